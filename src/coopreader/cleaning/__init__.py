@@ -1,0 +1,131 @@
+"""From a page to an article: what a reader wants of it, what it tells of itself, and the furniture, folded away.
+
+A saved page is read in an order in which each step leans on the ones before it. First its lines become *blocks*: what
+a program had wrapped is joined, and a closing mark behind the last sentence ("Endi") becomes a block of its own. Then
+every block is judged by its own words alone: menus, share bars, notices, captions, bylines. Only then is the running
+text sought, as the run of blocks with most prose and least furniture, because a menu cannot be told from a list in the
+text by looking at either alone. The headline is sought above the text and not at the top of the page: what stands at the
+top is tickers and menus, and what makes a headline is the text below that uses its words. Dates and names come last, since
+they are believed by their distance from headline and text: a day named in the story is not the day of the page.
+
+What is not text becomes folds, each with its place and a reason in words, so that nothing of the page is lost: the words
+of the lines are the words of title, paragraphs and folds. Facts the file declares win over facts that were recovered.
+Cleaning is a pure function of one draft; what many pages of one folder teach together is not known here.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from coopreader.article import Article, Evidence, Fact, Fold, Kind, Recovery
+from coopreader.cleaning.addresses import find_address
+from coopreader.cleaning.authors import find_authors, mark_bylines
+from coopreader.cleaning.boilerplate import mark_furniture, split_tails
+from coopreader.cleaning.captions import mark_captions
+from coopreader.cleaning.datelines import find_place
+from coopreader.cleaning.dates import find_date, mark_timestamps
+from coopreader.cleaning.folding import fold_away
+from coopreader.cleaning.headlines import find_title, mark_copies, opening_of
+from coopreader.cleaning.page import Page, read_page
+from coopreader.cleaning.paragraphs import chosen_blocks, find_body, kind_of, tell_language, mark_related
+from coopreader.cleaning.sources import find_source
+from coopreader.readers.reader import Declared, Draft
+
+STEPS: Final[tuple[Callable[[Page], object], ...]] = (
+    split_tails,
+    mark_furniture,
+    mark_captions,
+    mark_bylines,
+    find_body,
+    tell_language,
+    mark_timestamps,
+    mark_related,
+    find_title,
+    mark_copies,
+)
+"""What marks the blocks, in order; the module docstring has the reasons."""
+
+UNTITLED: Final = "Untitled"
+"""The title of a page without a single character."""
+
+
+def clean(draft: Draft) -> Article:
+    """The article that `draft` holds. Never raises: a page that yields nothing is its first line and its text."""
+    page = read_page(draft.lines)
+    for step in STEPS:
+        step(page)
+    chosen = chosen_blocks(page)
+    title = _title(page, chosen, draft)
+    evidence = (title, *_with_declared(_recovered(page, chosen), draft.declared))
+    day = _value(evidence, "date")
+    paragraphs = tuple(_even(page.blocks[at].text) for at in chosen)
+    kinds: tuple[Kind, ...] = tuple(kind_of(page, at, is_first=at == chosen[0]) for at in chosen)
+    return Article(
+        id=draft.id,
+        title=title.value,
+        authors=tuple(one.value for one in evidence if one.fact == "authors"),
+        source=_value(evidence, "source"),
+        date=date.fromisoformat(day) if day else None,
+        place=_value(evidence, "place"),
+        url=_value(evidence, "url"),
+        language=draft.declared.language or page.language,
+        encoding=draft.encoding,
+        paragraphs=paragraphs,
+        folded=fold_away(page, chosen),
+        path=draft.path,
+        recovery=Recovery(
+            evidence=evidence,
+            kinds=kinds,
+            lines=tuple(page.blocks[at].number for at in chosen),
+            row=draft.row,
+            dropped=draft.dropped,
+            raw="\n".join(draft.lines) if draft.keep_raw else None,
+        ),
+    )
+
+
+def _title(page: Page, chosen: list[int], draft: Draft) -> Evidence:
+    """The title with its evidence; takes the block that serves as title out of `chosen`, unless it is text as well."""
+    if draft.declared.title:
+        return Evidence("title", draft.declared.title, 0, draft.declared.title)
+    if page.title_at < 0 and page.blocks:
+        at = chosen[0] if chosen else 0
+        block = page.blocks[at]
+        if block.is_prose and chosen:
+            return Evidence("title", _even(opening_of(block.text)), block.number, block.lines[0])
+        page.title, page.title_at = opening_of(block.text), at
+        if at in chosen:
+            chosen.remove(at)
+    if page.title_at < 0:
+        return Evidence("title", UNTITLED, 0, "")
+    block = page.blocks[page.title_at]
+    return Evidence("title", _even(page.title), block.number, block.lines[0])
+
+
+def _recovered(page: Page, chosen: list[int]) -> list[Evidence]:
+    """The facts the page tells, besides its title."""
+    single = (find_source(page), find_date(page), find_place(page, chosen), find_address(page))
+    return [*find_authors(page), *(evidence for evidence in single if evidence)]
+
+
+def _with_declared(evidence: list[Evidence], declared: Declared) -> tuple[Evidence, ...]:
+    """`evidence`, each fact that the file declares in place of the one that was recovered."""
+    stated: dict[Fact, tuple[str, ...]] = {
+        "authors": declared.authors,
+        "source": (declared.source,) if declared.source else (),
+        "date": (declared.date.isoformat(),) if declared.date else (),
+        "place": (declared.place,) if declared.place else (),
+        "url": (declared.url,) if declared.url else (),
+    }
+    kept = [one for one in evidence if not stated.get(one.fact)]
+    kept += [Evidence(fact, value, 0, value) for fact, values in stated.items() for value in values]
+    return tuple(kept)
+
+
+def _value(evidence: tuple[Evidence, ...], fact: Fact) -> str | None:
+    return next((one.value for one in evidence if one.fact == fact), None)
+
+
+def _even(text: str) -> str:
+    """`text` with one space where it had several."""
+    return " ".join(text.split()) if "  " in text or "\xa0" in text or "\t" in text else text

@@ -1,0 +1,146 @@
+"""Which blocks are furniture whatever stands around them: menus, buttons, footers, marks of the end.
+
+Only the words of one line are judged here. What a line is by its neighbours (a menu of unknown words, headlines of
+other articles) is for paragraphs.py, and captions have a module of their own.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from coopreader.cleaning.furniture_words import LINE_STARTS, WHOLE_LINES
+from coopreader.cleaning.page import Block, Page, block_of, key_of
+
+STARTS_WORDS: Final = 22
+"""Words up to which a line is furniture for how it begins; longer ones are sentences that happen to begin so."""
+
+TICKER_PARTS: Final = 4
+"""Headlines set apart by dots or bars in one line from which it is a ticker."""
+
+_END_MARK: Final = re.compile(
+    r"(?:(?<=[.!?。”\"’)）])\s*|\s+)(Endi|Enditem|ENDITEM|ENDS|\(END\)|\(Ends?\)|\(ENDS\)|（完）|\(完\)|【完】|###|# # #|"
+    r"-30-|– ?ENDS ?–|- ?ENDS ?-|■|END)\s*$"
+)
+_ADDRESS: Final = re.compile(r"^(?:https?://|www\.)\S+$")
+_TALLY: Final = re.compile(
+    r"^[\d.,]+\s*(?:k|m|shares?|comments?|likes?|views?|minutes?|mins?|min\.? read|replies|reply|votes?|followers|"
+    r"kommentare|commentaires?|comentarios|comentários|reacties|评论|コメント|次|hours?|hrs?|words?|photos?|images?)"
+    r"(?: read)?(?: ago)?$"
+)
+_READING: Final = re.compile(
+    r"^(?:reading time|read time|time to read|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|"
+    r"leitura|leestijd|lesetid|estimated read|est\. reading|word ?count|阅读|字数|来源阅读).{0,40}$|^.{0,12}\bmin(?:ute)?s? read$"
+)
+_PICTURE: Final = re.compile(r"^\[[^\]\s]*\.(?:jpe?g|png|gif|svg|webp|ashx)[^\]]*\]$|^\[(?:INLINE|IMAGE|IMG|EMBED|USEMAP.*|\s*)\]$", re.I)
+_CRUMBS: Final = re.compile(r"\s[>»›→]\s")
+_BARS: Final = re.compile(r"\s[|•·∙]\s|\xa0\s*[•·]|\s{2,}•\s")
+_BUTTON: Final = re.compile(r"\((?:BUTTON|SUBMIT|IMAGE|EMBED)\)|_{6,}|^\( ?\)|^\[ ?[xX_]?\]")
+_FEED: Final = re.compile(r"^#.*(?:alternate|Feed|RSS|oEmbed|next|prev|フィード)")
+
+
+def split_tails(page: Page) -> None:
+    """Cut closing marks off the paragraphs they stand behind: a block each, the mark's already folded."""
+    blocks: list[Block] = []
+    reasons: list[str] = []
+    for block in page.blocks:
+        found = _END_MARK.search(block.text, max(0, len(block.text) - 24)) if block.words > 3 else None
+        if not found:
+            blocks.append(block)
+            reasons.append("")
+            continue
+        text, mark = block.text[: found.start()].rstrip(), found.group(1)
+        cut = block_of([text], block.number)
+        blocks.append(Block(text, block.lines, block.number, cut.words, block.indent, block.is_item))
+        blocks.append(Block(mark, (mark,), block.number + len(block.lines) - 1, 1, block.indent))
+        reasons += ["", "end mark"]
+    page.blocks, page.reasons = blocks, reasons
+    page.keys = [key_of(block.text) if block.words <= LONG_KEY else "" for block in blocks]
+
+
+LONG_KEY: Final = 60
+"""Words above which a block is never compared with another: it is no headline and no menu."""
+
+
+def mark_furniture(page: Page) -> None:
+    """Give every block its words betray the reason to fold it."""
+    for at, block in enumerate(page.blocks):
+        if not page.reasons[at]:
+            page.reasons[at] = reason_of(block, page.keys[at]) if block.words <= LONG_KEY else _reason_of_ticker(block.text)
+
+
+def reason_of(block: Block, key: str) -> str:
+    """Why `block` is furniture, in words; empty if its words do not say so. `key` is its compared form."""
+    text = block.text
+    if not key or not any(char.isalpha() for char in key):
+        return _reason_of_signs(text)
+    known = _whole_lines().get(key)
+    if known:
+        return known
+    if block.words <= STARTS_WORDS:
+        for reason, starts in LINE_STARTS.items():
+            if key.startswith(starts) or (reason == "copyright" and text.startswith(("©", "ⓒ", "(c)", "(C)"))):
+                return reason
+        if _TALLY.match(key) or _READING.match(key):
+            return "page tools"
+    return _reason_of_shape(text, block, key)
+
+
+def _reason_of_signs(text: str) -> str:
+    """The reason to fold a line without a single letter: it is a rule, a bar, a count of something."""
+    if any(char.isdigit() for char in text):
+        return "page tools"
+    return "end mark" if text in {"###", "# # #", "■"} else "ornament"
+
+
+def _reason_of_ticker(text: str) -> str:
+    """The reason to fold a long line in which headlines are set apart by dots or bars."""
+    bars = sum(map(text.count, "•|·∙"))
+    return "ticker" if bars >= TICKER_PARTS and bars * TICKER_CELLS > len(text) else ""
+
+
+TICKER_CELLS: Final = 160
+"""Characters a ticker's headline may have on average."""
+
+
+def _reason_of_shape(text: str, block: Block, key: str) -> str:
+    if _PICTURE.match(text):
+        return "picture"
+    if _BUTTON.search(text, 0, 200) and block.words < STARTS_WORDS:
+        return "page tools"
+    if _FEED.match(text):
+        return "navigation"
+    if _ADDRESS.match(text):
+        return "address"
+    bars = len(_BARS.findall(text))
+    if bars >= TICKER_PARTS:
+        return "ticker" if block.words > bars * 4 else "navigation"
+    if not block.ends_sentence and len(_CRUMBS.findall(text)) >= 1 and block.words <= 14:
+        return "navigation"
+    if bars >= 2 and block.words <= bars * 4 + 4 and not block.ends_sentence:
+        return "navigation"
+    return "share bar" if _only_buttons(key) else ""
+
+
+def _only_buttons(key: str) -> bool:
+    """Whether every word of `key` is a network to share on, or the word for sharing."""
+    words = key.split()
+    return 1 < len(words) <= 14 and all(word in _networks() for word in words)
+
+
+@cache
+def _networks() -> frozenset[str]:
+    extra = ("on", "to", "&", "|", "/", "this", "article", "via", "+", "link", "copy", "save", "print", "comment", "comments")
+    return frozenset(phrase for phrase in WHOLE_LINES["share bar"] if " " not in phrase) | frozenset(extra)
+
+
+@cache
+def _whole_lines() -> dict[str, str]:
+    return dict(_phrase_reasons())
+
+
+def _phrase_reasons() -> Iterator[tuple[str, str]]:
+    # Reasons named first win where a phrase stands under two.
+    for reason in reversed(WHOLE_LINES):
+        for phrase in WHOLE_LINES[reason]:
+            yield key_of(phrase) or phrase, reason

@@ -1,0 +1,73 @@
+"""Which blocks are captions of pictures, and credits of who took them.
+
+A caption is told by the credit at its end or beginning, or by standing twice: browsers write a picture's description
+above the same words as its caption. What is found here is kept apart from the text and shown where it stood.
+"""
+
+import re
+from typing import Final
+
+from coopreader.article import CAPTION
+from coopreader.cleaning.page import Block, Page
+
+CAPTION_WORDS: Final = 70
+"""Words above which nothing is a caption: the longest agency captions have about sixty."""
+
+CREDIT_WORDS: Final = 9
+"""Words up to which a line that names a photographer is only a credit."""
+
+CREDIT_CELLS: Final = 90
+"""Characters at the end of a block in which its credit is looked for."""
+
+_CREDIT: Final = re.compile(
+    r"""
+      [\[(（【][^\[\]()（）]{0,60}\b(?:photo|photos|photograph|image|images|picture|foto|fotos|pic|getty|reuters|xinhua|afp|ap|epa|
+        shutterstock|file|courtesy|handout|provided|cnsphoto|vcg)\b[^\[\]()（）]{0,60}[\])）】]\.?\s*$
+    | \b(?:photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|graphic|video|
+        file\ photo|foto|fotos|fotografía|fotografia|credit|credits|crédit|créditos|bild|bilder|photo\ credit|
+        image\ credit|photo\ illustration|crédito|quelle|bildquelle|kuva|imago|fot\.)
+        \s?(?:by|:|/|：|\|)\s*\S.{0,70}$
+    | (?:getty\ images|shutterstock|istock(?:photo)?|ap\ photo|afp\ photo|photo/xinhua|/\s?(?:reuters|afp|ap|getty|dpa|epa|xinhua|
+        zuma|belga|anp|ntb|tt|scanpix|ritzau|tass|pa|efe|alamy|ansa|lusa)|via\ (?:ap|reuters|getty)|alamy|unsplash|pexels|
+        pixabay|picture\ alliance|flickr|wikimedia\ commons|all\ rights\ reserved)\b.{0,40}$
+    | ©\s?\S.{0,60}$ | \(c\)\s.{2,50}$ | （?[^（）。]{2,20}[摄攝]）?$ | (?:撮影|写真)[＝=:：].{1,30}$ | ＝.{1,20}(?:撮影|提供|写真)）?$
+    | 사진\s?[=:].{1,30}$ | (?:фото|تصوير|صورة)\s?[:：].{1,50}$
+    """,
+    re.I | re.X,
+)
+_OPENING: Final = re.compile(
+    r"^(?:image source|image caption|photo caption|image credit|photo credit|photos? by|photograph(?:s|er)?(?::| by)|"
+    r"photos?:|pictures?:|images?:|image \d|photo \d|file photo|file -|file:|\(?file photo|foto[s:]|foto von|bild:|bildquelle|"
+    r"crédits?|credits?:|credit:|image courtesy|photo courtesy|courtesy|getty|fotografía|imagen|imagem|legenda|caption|"
+    r"video:|graphic:|illustration:|illustration by|图为|图：|图片|资料图|写真[：:=＝]|画像[：:]|図\d|사진=|фото|"
+    r"caption toggle|toggle caption|enlarge this image|view image|afbeelding|beeld[:©]|\[photo|\(photo|\(ap photo|\(image)",
+    re.I,
+)
+_MAYBE: Final = re.compile(
+    r"photo|pict|imag|foto|credit|crédit|getty|reuters|afp|xinhua|©|\(c\)|bild|courtesy|file|illustr|graphic|video|/|via |"
+    r"alamy|shutter|stock|[摄攝撮写]|사진|фото|图|画像|図|تصوير|صورة|capti|legend|enlarge|beeld|kuva|quelle|\bap\b|all rights",
+    re.I,
+)
+
+
+def mark_captions(page: Page) -> None:
+    """Mark the blocks that are captions of pictures or credits."""
+    for at, block in enumerate(page.blocks):
+        if block.words <= CAPTION_WORDS and page.reasons[at] in {"", "share bar"}:
+            reason = caption_reason(block)
+            if reason:
+                page.reasons[at] = reason
+
+
+def caption_reason(block: Block) -> str:
+    """`CAPTION` or "photo credit" if `block` is one, else empty."""
+    text = block.text
+    if not _MAYBE.search(text):
+        return ""
+    opening = _OPENING.match(text)
+    credit = _CREDIT.search(text, max(0, len(text) - CREDIT_CELLS))
+    if credit and credit.start() == 0 and block.words <= CREDIT_WORDS:
+        return "photo credit"
+    if opening and block.words <= CREDIT_WORDS:
+        return "photo credit"
+    return CAPTION if credit or opening else ""

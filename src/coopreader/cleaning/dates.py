@@ -1,0 +1,184 @@
+"""Days of publication: what a date looks like in a dozen languages, and which of a page's dates is the page's.
+
+A date is a real calendar day or nothing: 31 April, 1/2/03 in English and days without a year are not read. Only
+lines that stand beside the headline or the end of the text are asked; what the story tells of other days is not.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from coopreader.article import Evidence
+from coopreader.cleaning.page import Page
+from coopreader.cleaning.vocabulary import DATE_LABELS, MONTHS
+
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2099
+BUDDHIST_ERA: Final = 543
+"""Years the Thai calendar is ahead: 2567 is 2024."""
+
+LINE_WORDS: Final = 26
+"""Words up to which a line may be a timestamp, with byline and source on the same line."""
+
+LEAD_BLOCKS: Final = 14
+"""Blocks above the headline in which a date may be the page's."""
+
+INSIDE: Final = 12
+"""Blocks into the text in which a timestamp is still one of the lead: standfirst and pictures stand above it."""
+
+TAIL_BLOCKS: Final = 16
+"""Blocks below the text in which a date may be the page's."""
+
+_YEAR_FIRST: Final = re.compile(
+    r"(?<![\d.-])(\d{4})\s?(?:(?P<mark>[-/.])|[年년])\s?(\d{1,2})\s?(?:(?P=mark)|[月월])\s?(\d{1,2})(?![\d])(?:\s?[日일])?(?!-\d)"
+)
+_DAY_MONTH: Final = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ª|º|\.|-)?[\s ]*(?:de\s|of\s|เดือน)?-?([^\W\d_]{3,14}\u200c?[^\W\d_]{0,6})\.?[,\s-]*(?:de\s|del\s|พ\.ศ\.\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
+)
+_MONTH_DAY: Final = re.compile(
+    r"([^\W\d_]{3,18})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\.?\s*,?\s*(?:[^\W\d_]{0,3}\s?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}\s?,?\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
+)
+_NUMBERS: Final = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)")
+_SHORT_YEAR: Final = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,9})\.?[ -]['’](\d{2})(?!\d)")
+
+_DAY_FIRST: Final = frozenset("de fr es it pt nl sv da no fi is pl cs hu ro tr id vi sw ru uk bg sr ar hi el".split())
+"""Languages in which 3/4/2020 is the third of April."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a line, and where."""
+
+    day: date
+    start: int
+    end: int
+
+
+def dates_in(text: str, language: str | None = None) -> list[Found]:
+    """The calendar days that `text` names, in their order. `language` settles 3/4/2020; English leaves it open."""
+    found: list[Found] = []
+    if not any(char.isdigit() for char in text):
+        return found
+    for match in _YEAR_FIRST.finditer(text):
+        _add(found, match, match.group(1), match.group(3), match.group(4))
+    for match in _DAY_MONTH.finditer(text):
+        _add(found, match, match.group(3), _month(match.group(2)), match.group(1))
+    for match in _MONTH_DAY.finditer(text):
+        _add(found, match, match.group(3), _month(match.group(1)), match.group(2))
+    for match in _SHORT_YEAR.finditer(text):
+        _add(found, match, "20" + match.group(3), _month(match.group(2)), match.group(1))
+    for match in _NUMBERS.finditer(text):
+        first, mark, second, year = match.groups()
+        for day, month in _order(int(first), int(second), mark, language):
+            _add(found, match, year if len(year) == 4 else "20" + year, str(month), str(day))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _month(word: str) -> str:
+    """The number of the month `word` names, as text; empty if it names none. "PrintMay" names May."""
+    lowered = word.casefold().rstrip(".")
+    number = MONTHS.get(lowered)
+    if number is None:
+        capital = max((at for at, char in enumerate(word) if char.isupper()), default=0)
+        number = MONTHS.get(word[capital:].casefold()) if capital else None
+    return str(number) if number else ""
+
+
+def _order(first: int, second: int, mark: str, language: str | None) -> list[tuple[int, int]]:
+    """Day and month among two numbers; empty if both could be either and nothing settles it."""
+    if first == second or first > 12 or mark == "." or language in _DAY_FIRST:
+        return [(first, second)]
+    return [(second, first)] if second > 12 else []
+
+
+def _add(found: list[Found], match: re.Match[str], year: str, month: str, day: str) -> None:
+    if not month:
+        return
+    number = int(year)
+    if number > LAST_YEAR:
+        number -= BUDDHIST_ERA
+    if not FIRST_YEAR <= number <= LAST_YEAR:
+        return
+    try:
+        one = date(number, int(month), int(day))
+    except ValueError:
+        return
+    if not any(other.start < match.end() and match.start() < other.end for other in found):
+        found.append(Found(one, match.start(), match.end()))
+
+
+def label_before(text: str, start: int) -> int:
+    """How much the words that stand before a date at `start` speak for the day of publication; 0 if nothing does."""
+    before = text[max(0, start - 45) : start].casefold()
+    nearest, weight = -1, 0
+    for label, worth in DATE_LABELS:
+        at = before.rfind(label)
+        if at > nearest:
+            nearest, weight = at, worth
+    return weight
+
+
+def is_dated(page: Page, at: int) -> bool:
+    """Whether block `at` is short and names a day, as timestamps do."""
+    block = page.blocks[at]
+    return block.words <= LINE_WORDS and not block.is_prose and bool(dates_in(block.text, page.language))
+
+
+def mark_timestamps(page: Page) -> None:
+    """Mark the lines above and around the text that only say when it was published, and perhaps by whom."""
+    for at, block in enumerate(page.blocks):
+        if page.reasons[at] or block.words > LINE_WORDS or block.is_prose:
+            continue
+        found = dates_in(block.text, page.language)
+        if not found:
+            continue
+        labelled = any(label_before(block.text, one.start) for one in found)
+        spare = block.words - sum(len(block.text[one.start : one.end].split()) for one in found)
+        if labelled or (at <= page.start + 8 and spare <= SPARE_WORDS and not block.ends_sentence):
+            page.reasons[at] = "timestamp" if spare <= 2 else "source and date"
+
+
+SPARE_WORDS: Final = 12
+"""Words besides the date that a timestamp above the text may have: hour, paper, place, minutes to read."""
+
+
+def find_date(page: Page) -> Evidence | None:
+    """The day of publication, as the page tells it; None if it does not."""
+    best: tuple[float, Evidence] | None = None
+    for at in _places_to_look(page):
+        block = page.blocks[at]
+        if block.words > LINE_WORDS or block.is_prose and block.words > LINE_WORDS // 2:
+            continue
+        for found in dates_in(block.text, page.language):
+            score = _worth(page, at, found)
+            if best is None or score > best[0]:
+                best = score, Evidence("date", found.day.isoformat(), block.number, block.lines[0])
+    if best is None or best[0] < 0:
+        return None
+    return best[1]
+
+
+def _places_to_look(page: Page) -> list[int]:
+    top = page.title_at if page.title_at >= 0 else page.start
+    lead = range(max(0, top - LEAD_BLOCKS), min(len(page.blocks), page.start + INSIDE))
+    tail = range(max(page.start, page.end - 4), min(len(page.blocks), page.end + TAIL_BLOCKS))
+    return [*lead, *(at for at in tail if at >= lead.stop)]
+
+
+def _worth(page: Page, at: int, found: Found) -> float:
+    """How likely `found`, in block `at`, is the page's day: its label, its place, what else the line says."""
+    block = page.blocks[at]
+    top = page.title_at if page.title_at >= 0 else page.start
+    score = 3.0 + label_before(block.text, found.start)
+    if at >= page.end:
+        score -= 1.5 + (at - page.end) * 0.25
+    elif at >= page.start:
+        score -= 0.3 + 0.2 * (at - page.start) if page.reasons[at] else 4.0
+    elif at < top:
+        score -= 0.6 + (top - at) * 0.25
+    else:
+        score -= (at - top) * 0.05
+    # A timestamp says little else; a sentence that names a day tells of it.
+    spare = block.words - len(block.text[found.start : found.end].split())
+    return score - 0.1 * max(0, spare - 4) - (1.5 if block.is_item and at >= page.end else 0.0)

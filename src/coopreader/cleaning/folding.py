@@ -1,0 +1,55 @@
+"""What is not text, as folds: every remaining line with its place and the reason why it is not shown."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from coopreader.article import Fold
+from coopreader.cleaning.page import Page
+
+LASTING: Final = frozenset({"comments", "related headlines", "newsletter"})
+"""Reasons that hold for the unknown lines below the line that gave them."""
+
+HEADLINE_WORDS: Final = 5
+"""Words from which an unknown line below the text is another article's headline and not a menu entry."""
+
+
+def fold_away(page: Page, chosen: Sequence[int]) -> tuple[Fold, ...]:
+    """Everything but title and `chosen` blocks, neighbours with one reason in one fold."""
+    folds: list[Fold] = []
+    kept = set(chosen)
+    position, lasting = 0, ""
+    for at in range(len(page.blocks)):
+        if at in kept:
+            position += 1
+            continue
+        lines, reason = _left_over(page, at) if at == page.title_at else (page.blocks[at].lines, page.reasons[at])
+        if page.reasons[at]:
+            lasting = page.reasons[at] if page.reasons[at] in LASTING else ""
+        if lines:
+            _append(folds, Fold(position, lines, reason or _reason_of_place(page, at, lasting)))
+    return tuple(folds)
+
+
+def _left_over(page: Page, at: int) -> tuple[tuple[str, ...], str]:
+    """What the headline's line holds besides the headline."""
+    block = page.blocks[at]
+    if page.title == block.text:
+        return (), ""
+    if block.text.startswith(page.title):
+        return (block.text[len(page.title) :].strip(),), "site name"
+    return block.lines, "repeated headline"
+
+
+def _reason_of_place(page: Page, at: int, lasting: str) -> str:
+    """The reason to fold a line that only its place betrays."""
+    if at < page.end:
+        return "navigation" if at < page.title_at or page.title_at < 0 else "section"
+    if lasting:
+        return lasting
+    return "related headlines" if page.blocks[at].words >= HEADLINE_WORDS else "navigation"
+
+
+def _append(folds: list[Fold], fold: Fold) -> None:
+    if folds and folds[-1].position == fold.position and folds[-1].reason == fold.reason:
+        fold = Fold(fold.position, folds.pop().lines + fold.lines, fold.reason)
+    folds.append(fold)

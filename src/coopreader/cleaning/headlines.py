@@ -1,0 +1,204 @@
+"""The headline of a page: not the ticker, not the section's name, not the second copy, not the site's own name.
+
+It is looked for above the running text. Every candidate is weighed by what headlines have in common on pages of every
+make: they stand just above text that uses their words, a byline or a date follows, many pages print them twice.
+"""
+
+import re
+from typing import Final
+
+from coopreader.article import Evidence
+from coopreader.cleaning.dates import dates_in
+from coopreader.cleaning.page import Block, Page, key_of
+
+REACH: Final = 45
+"""Blocks above the running text in which the headline may stand: share bars and lists of authors lie between."""
+
+SHARED_WORDS: Final = 5.0
+"""Weight of the share of a candidate's long words that the text below uses."""
+
+LONGEST: Final = 40
+"""Words a headline may have."""
+
+CUT: Final = 150
+"""Characters at which a first paragraph is cut where it must serve as title."""
+
+SUFFIX_WORDS: Final = 6
+"""Words a site's name behind a headline may have."""
+
+_WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_SEPARATOR: Final = re.compile(r"\s(?:[|–—»«·•]|-|::|//)\s")
+_SENTENCE: Final = re.compile(r".{20,}?[.!?…](?=\s)|.{8,}?[。！？]")
+_SPEAKS: Final = re.compile(r"^(?:by|von|par|por|di|door|av|af|photo|foto|image)\b[ :]", re.I)
+
+
+def find_title(page: Page) -> Evidence | None:
+    """The headline, and where it stands; None if no block above the text can be one. Sets `title` and `title_at`."""
+    at = _clean_top(page)
+    if at < 0:
+        at = _best_candidate(page)
+    if at < 0:
+        return None
+    if page.start < at < page.end:
+        page.start = at + 1
+    block = page.blocks[at]
+    page.title, page.title_at = without_suffix(page, block.text), at
+    return Evidence("title", page.title, block.number, block.lines[0])
+
+
+def mark_copies(page: Page) -> None:
+    """Mark what repeats the headline: the trail of a menu, the second copy a browser writes."""
+    if page.title_at < 0:
+        return
+    keys = {key_of(page.title), page.keys[page.title_at]} - {""}
+    for at, key in enumerate(page.keys):
+        if at != page.title_at and key in keys:
+            page.reasons[at] = "repeated headline"
+
+
+def without_suffix(page: Page, text: str) -> str:
+    """`text` without the name of the site behind it, if the page shows that it is one."""
+    cuts = list(_SEPARATOR.finditer(text))
+    if not cuts:
+        return text
+    cut = cuts[-1]
+    head, tail = text[: cut.start()].rstrip(), text[cut.end() :].strip()
+    if len(tail.split()) > SUFFIX_WORDS or len(head.split()) < 3 and len(head) < 8:
+        return text
+    tail_key = key_of(tail)
+    stands_alone = key_of(head) in page.keys or tail_key in page.keys
+    return head if stands_alone and tail_key else text
+
+
+def opening_of(text: str) -> str:
+    """The first sentence of `text`, or as many of its first words as a title may have: `CUT` characters at most."""
+    start = text[: CUT + 1]
+    sentence = _SENTENCE.match(start)
+    if sentence:
+        return sentence.group()
+    if len(text) <= CUT:
+        return text
+    cut = start.rfind(" ", CUT // 3)
+    return start[: cut if cut > 0 else CUT].rstrip(" ,;:–—-")
+
+
+def _clean_top(page: Page) -> int:
+    """The first block, if nothing but text stands on the page: then what is above the text is its headline."""
+    if not page.blocks or page.reasons[0] or page.start > 4 or any(page.reasons[: page.start]):
+        return -1
+    first = page.blocks[0]
+    if page.start == 0:
+        below = page.blocks[1] if len(page.blocks) > 1 else None
+        fits = below is not None and not first.ends_sentence and first.words <= LONGEST and page.end > 1
+        return 0 if fits else -1
+    if _is_label(first) and page.start > 1 and _can_be_title(page, 1) and not _is_label(page.blocks[1]):
+        return -1
+    return 0 if _can_be_title(page, 0) else -1
+
+
+def _is_label(block: Block) -> bool:
+    """Whether `block` is as short as the name of a section."""
+    return block.words <= 2 and len(block.text) < 24
+
+
+def _best_candidate(page: Page) -> int:
+    """The block most like a headline; -1 if none can be."""
+    body = _words_of(" ".join(block.text for block in page.blocks[page.start : page.start + 25])[:6000])
+    copies: dict[str, int] = {}
+    for key in page.keys:
+        copies[key] = copies.get(key, 0) + 1
+    margin = _margin(page)
+    worths: dict[int, float] = {}
+    prose = 0
+    for at in range(max(0, page.start - REACH), min(len(page.blocks), page.start + INSIDE)):
+        if at > page.start and page.blocks[at - 1].is_prose and not page.reasons[at - 1]:
+            prose += page.blocks[at - 1].words
+        if prose > NOTICE_WORDS:
+            break
+        if _can_be_title(page, at) and (at <= page.start or _is_signed(page, at)):
+            worths[at] = _worth(page, at, body, copies[page.keys[at]], margin)
+    if not worths:
+        return -1
+    best = max(worths, key=lambda at: (worths[at], -at))
+    return _above_standfirst(page, worths, best)
+
+
+def _above_standfirst(page: Page, worths: dict[int, float], best: int) -> int:
+    """`best`, or the headline right above it where `best` is a standfirst that uses more of the text's words."""
+    for at in range(best - 1, max(-1, best - 7), -1):
+        if page.reasons[at] in STANDFIRST_FOLLOWS:
+            continue
+        if at not in worths or worths[at] < worths[best] - STANDFIRST_LEAD or page.blocks[at].words < 3:
+            return best
+        return at
+    return best
+
+
+INSIDE: Final = 14
+"""Blocks into the running text in which the headline may stand, where notices above it read like text."""
+
+NOTICE_WORDS: Final = 70
+"""Words of prose that may stand above a headline: more are no notice but the article itself."""
+
+STANDFIRST_LEAD: Final = 3.0
+"""How much more a standfirst may look like a headline than the headline above it: it shares more words with the text."""
+
+STANDFIRST_FOLLOWS: Final = frozenset(
+    {"byline", "timestamp", "source and date", "share bar", "page tools", "ornament", "picture", "caption", "photo credit"}
+)
+"""What may stand between a headline and its standfirst."""
+
+
+def _is_signed(page: Page, at: int) -> bool:
+    """Whether a byline or a date follows within a few blocks."""
+    signs = {"byline", "timestamp", "source and date"}
+    return any(page.reasons[near] in signs for near in range(at + 1, min(at + 5, len(page.blocks))))
+
+
+def _can_be_title(page: Page, at: int) -> bool:
+    block = page.blocks[at]
+    if page.reasons[at] or block.words > LONGEST or len(block.text) > 300 or len(block.text) < 2:
+        return False
+    return not _SPEAKS.match(block.text) and not (block.words <= 8 and dates_in(block.text, page.language))
+
+
+def _worth(page: Page, at: int, body: set[str], copies: int, margin: int) -> float:
+    """How much block `at` is like a headline."""
+    block = page.blocks[at]
+    words = _words_of(block.text)
+    shared = len(words & body) / len(words) if words else 0.0
+    worth = SHARED_WORDS * shared * min(1.0, len(words) / 3) + min(copies - 1, 2) * 0.8
+    if at == 0:
+        worth += 1.0
+    worth += _worth_of_length(block)
+    if block.text.endswith((".", "。", ":", ",", ";")) and not block.text.endswith(("...", "U.S.", "U.K.")):
+        worth -= 2.0
+    if block.is_item:
+        worth -= 2.5
+    if block.indent < margin:
+        worth += 2.0
+    between = sum(1 for reason in page.reasons[at + 1 : page.start] if not reason)
+    worth -= 0.12 * between + 0.03 * max(0, page.start - at)
+    if at >= page.start:
+        worth -= 1.0 + 0.3 * (at - page.start)
+    if any(page.reasons[near] in {"byline", "timestamp", "source and date"} for near in range(at + 1, min(at + 7, len(page.blocks)))):
+        worth += 1.5
+    return worth
+
+
+def _worth_of_length(block: Block) -> float:
+    if block.words <= 2:
+        return -1.5 if len(block.text) < 18 else 0.0
+    if block.words == 3:
+        return 0.3
+    return 1.5 if block.words <= 20 else 1.0 - (block.words - 20) * 0.15
+
+
+def _margin(page: Page) -> int:
+    """The margin of the running text, where a browser kept one and headings have less."""
+    margins = [block.indent for block in page.blocks[page.start : page.end] if block.is_prose]
+    return min(margins) if margins and min(margins) == max(margins) else 0
+
+
+def _words_of(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))

@@ -1,0 +1,23 @@
+"""`coopreader export`: every article in another format, on standard output."""
+
+from pathlib import Path
+
+import click
+
+from coopreader.cli.inputs import paths_argument, read_corpus
+from coopreader.export import EXPORTERS
+
+
+@click.command()
+@paths_argument
+@click.option("--format", "format_name", type=click.Choice(list(EXPORTERS)), required=True, help="What to write.")
+def export(paths: tuple[Path, ...], format_name: str) -> None:
+    """Write all articles to standard output, in the order of their files.
+
+    `jsonl` has all fields and can be read back; `markdown` is for reading elsewhere.
+    """
+    to_text = EXPORTERS[format_name]
+    for position, article in enumerate(read_corpus(paths)):
+        if position and format_name == "markdown":
+            click.echo()
+        click.echo(to_text(article))

@@ -1,0 +1,49 @@
+"""`coopreader PATH ...`: open the reader on a terminal."""
+
+import os
+import sys
+from pathlib import Path
+from threading import Event
+
+import click
+
+from coopreader.cli.inputs import name_of, open_inputs, paths_argument
+from coopreader.errors import CoopReaderError
+from coopreader.library import Library
+from coopreader.places import settings_file
+from coopreader.settings import load_settings
+
+
+@click.command("read")
+@paths_argument
+def read(paths: tuple[Path, ...]) -> None:
+    """Open the reader: folders, files, `-` for standard input, or nothing for the bundled articles."""
+    stop = Event()
+    steps = open_inputs(paths, should_stop=stop.is_set)
+    _attach_terminal()
+    # NO_COLOR counts when present and not empty (no-color.org); Textual looks at its presence alone.
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+    # Textual costs a fifth of a second: the other verbs never pay for it.
+    from coopreader.ui.app import CoopReader
+    from coopreader.ui.tasks import Loading
+
+    path = settings_file()
+    library = Library(name_of(paths))
+    CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path).run()
+
+
+def _attach_terminal() -> None:
+    """Have keys come from the terminal, also when standard input was a pipe.
+
+    Raises CoopReaderError where there is no terminal.
+    """
+    if not sys.stdin.isatty():
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            problem = "no terminal to read keys from; `coopreader list` and `coopreader show` need none"
+            raise CoopReaderError(problem) from None
+        os.dup2(terminal, 0)
+        os.close(terminal)
+        sys.__stdin__ = sys.stdin = os.fdopen(0)  # type: ignore[misc]  # Textual reads keys from sys.__stdin__

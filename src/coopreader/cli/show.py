@@ -1,0 +1,66 @@
+"""`coopreader show`: the one article whose title is most like the query."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from coopreader.article import Article
+from coopreader.cli.inputs import paths_argument, read_corpus
+from coopreader.errors import CoopReaderError, NoMatch
+from coopreader.export import to_json, to_markdown
+from coopreader.library import Library
+from coopreader.readers.reader import Unreadable
+from coopreader.settings import DEFAULTS
+from coopreader.typesetting import Page, blocks_of
+
+
+@click.command()
+@click.argument("query")
+@paths_argument
+@click.option("--raw", "form", flag_value="raw", help="The saved text as it is, with line numbers on a terminal.")
+@click.option("--json", "form", flag_value="json", help="One JSON object with all fields.")
+@click.option("--markdown", "form", flag_value="markdown", help="Markdown with the facts as front matter.")
+def show(query: str, paths: tuple[Path, ...], form: str | None) -> None:
+    """Print the article whose title is most like QUERY.
+
+    On a terminal the text is broken to a comfortable width; piped, each paragraph is one line.
+    """
+    corpus = read_corpus(paths)
+    matches = corpus.jump(query, limit=1)
+    if not matches:
+        raise NoMatch(f"no title is like {query!r}")
+    article = matches[0].article
+    if form == "json":
+        click.echo(to_json(article))
+    elif form == "markdown":
+        click.echo(to_markdown(article))
+    else:
+        for line in _raw(article) if form == "raw" else _text(article):
+            click.echo(line)
+
+
+def _raw(article: Article) -> Iterator[str]:
+    page = Library().raw(article)
+    if isinstance(page, Unreadable):
+        raise CoopReaderError(f"{article.title!r} cannot be read again: {page.reason}")
+    digits = len(str(len(page.lines)))
+    for number, line in enumerate(page.lines, start=1):
+        yield f"{number:>{digits}}  {line}" if sys.stdout.isatty() else line
+
+
+def _text(article: Article) -> Iterator[str]:
+    blocks = blocks_of(article)
+    if not sys.stdout.isatty():
+        for block in blocks:
+            yield from [""] * block.gap
+            yield " " * block.indent + block.text
+        return
+    page = Page(blocks, min(DEFAULTS.measure, shutil.get_terminal_size().columns))
+    page.settle(budget_s=float("inf"))
+    for y in range(page.height):
+        line = page.line(y)
+        if line is not None:
+            yield " " * line.block.indent + line.text if line.text else ""

@@ -1,0 +1,1 @@
+"""Many articles: the corpus, how it is loaded, the orders in which it is listed."""

@@ -1,0 +1,90 @@
+"""Corpus: an immutable ordered collection of articles, and the jump to one by its title.
+
+How titles are compared is the business of `matching`; a corpus only lends its titles and turns positions back into
+articles.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
+
+from coopreader.article import Article, ArticleId
+from coopreader.matching.marks import marks
+from coopreader.matching.ranking import rank
+from coopreader.matching.titles import Titles
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An article whose title is like what was asked for."""
+
+    article: Article
+    score: float
+    """How like, from 0 to 100."""
+    spans: tuple[tuple[int, int], ...]
+    """Start and end offsets into the title of the letters that match, in their order, never overlapping."""
+    position: int
+    """Where the article stands in the corpus."""
+
+
+class Corpus(Sequence[Article]):
+    """An immutable collection of articles in a fixed order."""
+
+    def __init__(self, articles: Iterable[Article] = ()) -> None:
+        self._articles = tuple(articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Corpus": ...
+    def __getitem__(self, index: int | slice) -> "Article | Corpus":
+        if isinstance(index, slice):
+            return Corpus(self._articles[index])
+        return self._articles[index]
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self._articles)
+
+    def __eq__(self, other: object) -> bool:
+        return self._articles == other._articles if isinstance(other, Corpus) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._articles)
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {len(self):,} articles>"
+
+    def extended(self, articles: Iterable[Article]) -> "Corpus":
+        """A corpus of these articles and `articles` after them; positions in this one stay true in it."""
+        return Corpus((*self._articles, *articles))
+
+    def by_id(self, article_id: ArticleId) -> Article | None:
+        """The article with that id, if it is here."""
+        position = self._positions.get(article_id)
+        return None if position is None else self._articles[position]
+
+    def jump(self, query: str, limit: int | None = 10) -> list[Match]:
+        """The articles whose titles are most like `query`, best first, at most `limit`.
+
+        Letters may be missing, swapped or wrong; words may stand in any order. Ties are settled by the shorter title,
+        then by the order of the corpus. An empty query gives the first articles, unmarked.
+        """
+        ranking = rank(query, self.titles, limit=limit)
+        return [
+            Match(article, score, tuple(marks(query, article.title)), position)
+            for position, score in zip(ranking.positions, ranking.scores, strict=True)
+            for article in (self._articles[position],)
+        ]
+
+    @cached_property
+    def titles(self) -> Titles:
+        """The titles, made ready for matching; made once, when first asked for."""
+        return Titles(article.title for article in self._articles)
+
+    @cached_property
+    def _positions(self) -> dict[ArticleId, int]:
+        return {article.id: position for position, article in enumerate(self._articles)}

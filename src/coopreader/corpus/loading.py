@@ -1,0 +1,232 @@
+"""From paths a person names to articles: finding the files, reading them, cleaning them, in batches by time.
+
+A pure generator: whoever calls `load` decides in which thread it runs and what to show. What cannot be read
+comes out as a value among the articles. Opening files is the business of `readers.files`.
+"""
+
+import os
+import re
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Final
+
+from coopreader.article import Article
+from coopreader.errors import MissingPath
+from coopreader.readers import reader_for
+from coopreader.readers.files import read_file, reason_for
+from coopreader.readers.reader import Draft, Unreadable
+
+FIRST_S: Final = 0.05
+"""Seconds of work until the first batch: a screenful of articles takes less, and the eye calls it at once."""
+
+EVERY_S: Final = 0.25
+"""Seconds of work in every later batch: four steps of progress a second, and few enough rebuilds of the
+list."""
+
+_DIGITS: Final = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one step of loading brought in."""
+
+    articles: tuple[Article, ...]
+    unreadable: tuple[Unreadable, ...]
+    done: int
+    """Files finished so far, unreadable ones included."""
+    total: int
+    """Files found so far; all of them from the second step on."""
+
+
+def never() -> bool:
+    """False: for work that nobody stops."""
+    return False
+
+
+def load(
+    paths: Sequence[Path], *, every_s: float = EVERY_S, should_stop: Callable[[], bool] = never
+) -> Iterator[Loaded]:
+    """The articles at `paths` (files, and folders with all below them), a batch for every `every_s` of work.
+
+    The first batch comes sooner, and there is always one. Told to stop, it ends with what it has. Raises
+    MissingPath at the call, before anything is read.
+    """
+    for path in paths:
+        if not os.path.lexists(path):
+            raise MissingPath(f"{path}: no such file or folder")
+    return _load(paths, every_s, should_stop)
+
+
+def find_files(
+    paths: Iterable[Path], *, should_stop: Callable[[], bool] = never
+) -> Iterator[Path | Unreadable]:
+    """The files at `paths` that may be articles, in natural order, each real file once; folders that cannot
+    be read.
+
+    A path that is a file counts whatever its name. In folders, hidden entries and unknown suffixes are left
+    out, and links to folders are followed unless they lead to one already seen.
+    """
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        if path.is_dir():
+            yield from _walk(path, seen, should_stop)
+        elif _is_new(path, seen):
+            yield path
+        if should_stop():
+            return
+
+
+def natural_key(name: str) -> tuple[list[tuple[int, int, str]], str]:
+    """What to sort file names by: numbers by value, letters without case, and at last the name as it is."""
+    parts = _DIGITS.split(name.casefold())
+    # \d takes every script's digits and int() reads them; 4,300 of them would be refused, so long ones are
+    # text.
+    key = [
+        (0, int(part), "") if index % 2 and len(part) < 19 else (1, 0, part)
+        for index, part in enumerate(parts)
+        if part
+    ]
+    return key, name
+
+
+def bundled_seeds() -> Path:
+    """The folder of the five articles that come with the reader."""
+    packaged = Path(str(resources.files("coopreader"))) / "seeds"
+    if packaged.is_dir():
+        return packaged
+    # An editable install: src/coopreader beside seeds/.
+    return packaged.parents[2] / "seeds"
+
+
+def _walk(
+    top: Path, seen: set[tuple[int, int]], should_stop: Callable[[], bool]
+) -> Iterator[Path | Unreadable]:
+    """The files below `top`. A stack, not recursion: trees may be deeper than Python's limit."""
+    waiting = [(top, True)]
+    while waiting and not should_stop():
+        path, is_folder = waiting.pop()
+        if not _is_new(path, seen):
+            continue
+        if not is_folder:
+            yield path
+            continue
+        try:
+            waiting.extend(reversed(_entries(path, should_stop)))
+        except OSError as problem:
+            yield Unreadable(path, reason_for(problem, path))
+
+
+def _entries(folder: Path, should_stop: Callable[[], bool]) -> list[tuple[Path, bool]]:
+    """What `folder` holds that may be articles or hold them, and whether it is a folder; in natural order.
+
+    Raises OSError.
+    """
+    kept: list[tuple[str, bool]] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if should_stop():
+                return []
+            is_folder = _is_folder(entry)
+            if not entry.name.startswith(".") and (is_folder or reader_for(Path(entry.name))):
+                kept.append((entry.name, is_folder))
+    kept.sort(key=lambda name_and_kind: natural_key(name_and_kind[0]))
+    return [(folder / name, is_folder) for name, is_folder in kept]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether `entry` is or links to a folder; a link that leads nowhere is a file, for reading to report."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:
+    """Whether what stands at `path`, links followed, was not seen before; what cannot be told is new."""
+    try:
+        status = path.stat()
+    except OSError:
+        return True
+    real = (status.st_dev, status.st_ino)
+    if real in seen:
+        return False
+    if status.st_ino:
+        seen.add(real)
+    return True
+
+
+class _Step:
+    """What has come in since the last batch, and when the next is due."""
+
+    def __init__(self, seconds: float) -> None:
+        self._articles: list[Article] = []
+        self._unreadable: list[Unreadable] = []
+        self._due = time.monotonic() + seconds
+
+    def add(self, result: Article | Unreadable) -> None:
+        if isinstance(result, Article):
+            self._articles.append(result)
+        else:
+            self._unreadable.append(result)
+
+    def is_due(self) -> bool:
+        return time.monotonic() >= self._due
+
+    def loaded(self, done: int, total: int) -> Loaded:
+        return Loaded(tuple(self._articles), tuple(self._unreadable), done, total)
+
+
+def _load(paths: Sequence[Path], every_s: float, should_stop: Callable[[], bool]) -> Iterator[Loaded]:
+    found = find_files(paths, should_stop=should_stop)
+    waiting: deque[Path | Unreadable] = deque()
+    step = _Step(min(FIRST_S, every_s))
+    done = 0
+    is_counted = False
+    for file in _first_of(waiting, found):
+        for result in _results(file):
+            step.add(result)
+            if should_stop():
+                yield step.loaded(done, done + len(waiting) + 1)
+                return
+            if step.is_due():
+                yield step.loaded(done, done + len(waiting) + 1)
+                step = _Step(every_s)
+        done += 1
+        if not step.is_due():
+            continue
+        yield step.loaded(done, done + len(waiting))
+        step = _Step(every_s)
+        if not is_counted:
+            # Articles before the count: to walk through a large tree takes longer than to read a screenful.
+            waiting.extend(found)
+            is_counted = True
+    yield step.loaded(done, done + len(waiting))
+
+
+def _first_of(
+    waiting: deque[Path | Unreadable], found: Iterator[Path | Unreadable]
+) -> Iterator[Path | Unreadable]:
+    """What waits, then what is found while nothing waits."""
+    while True:
+        if waiting:
+            yield waiting.popleft()
+        elif (file := next(found, None)) is not None:
+            yield file
+        else:
+            return
+
+
+def _results(file: Path | Unreadable) -> Iterator[Article | Unreadable]:
+    """The articles of one file, and what of it could not be read."""
+    # Whoever only finds files does not pay for the rules of cleaning.
+    from coopreader.cleaning import clean  # noqa: PLC0415 - see above
+
+    if isinstance(file, Unreadable):
+        yield file
+        return
+    for draft in read_file(file):
+        yield clean(draft) if isinstance(draft, Draft) else draft

@@ -1,0 +1,45 @@
+"""One article as one line of JSON: exactly the documented fields, absent facts null.
+
+`readers.jsonl` reads these lines back.
+"""
+
+import json
+import re
+from typing import Any, Final
+
+from coopreader.article import Article
+from coopreader.text.safe import safe_line
+
+_UNPRINTABLE: Final = re.compile(r"[\x7f-\x9f]")
+"""DEL and C1: JSON lets them stand as they are, a terminal obeys them."""
+
+
+def record_of(article: Article) -> dict[str, Any]:
+    """The article as plain values: `date` an ISO day, `folded` a list of position, lines and reason."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "authors": list(article.authors),
+        "source": article.source,
+        "date": article.date.isoformat() if article.date else None,
+        "place": article.place,
+        "url": article.url,
+        "language": article.language,
+        "encoding": article.encoding,
+        "paragraphs": list(article.paragraphs),
+        "folded": [
+            {"position": fold.position, "lines": list(fold.lines), "reason": fold.reason}
+            for fold in article.folded
+        ],
+        "words": article.words,
+        "path": str(article.path) if article.path else None,
+    }
+
+
+def to_json(article: Article) -> str:
+    """The article as one line of JSON, safe to print on a terminal."""
+    record = record_of(article)
+    if article.path and not str(article.path).isprintable():
+        # A name that is no valid Unicode cannot be written as UTF-8; what can be shown of it is better than nothing.
+        record["path"] = safe_line(str(article.path))
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(record, ensure_ascii=False))

@@ -1,0 +1,88 @@
+"""Library: a corpus and what is known about it; the one door for the command line and the screen.
+
+Each method is one call into a room. What a screen shows (which articles, in which order, which one is open) is the
+screen's; what there is, is here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coopreader.article import Article
+from coopreader.corpus.corpus import Corpus
+from coopreader.corpus.loading import Loaded
+from coopreader.corpus.orders import Order, positions_in_order
+from coopreader.matching.candidates import never
+from coopreader.matching.ranking import rank
+from coopreader.matching.titles import Titles
+from coopreader.readers.files import read_file
+from coopreader.readers.reader import Draft, Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Which articles a query leaves, and in which order they are listed."""
+
+    positions: Sequence[int]
+    """Positions in the corpus."""
+    close_from: int
+    """Index in `positions` of the first title that needed a typo forgiven; its length if none did."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """The lines an article was recovered from."""
+
+    lines: tuple[str, ...]
+    has_changed: bool
+    """Whether the file is no longer the one that was read."""
+
+
+class Library:
+    """The articles of this reading, growing while they load."""
+
+    def __init__(self, name: str = "", articles: Sequence[Article] = ()) -> None:
+        self.name = name
+        """What a person would call it: the folder's name."""
+        self.corpus = Corpus(articles)
+        self.unreadable: tuple[Unreadable, ...] = ()
+        """Files and rows that gave no article."""
+        self._titles = Titles(article.title for article in articles)
+
+    def add(self, loaded: Loaded) -> None:
+        """Take in what a step of loading brought; positions of earlier articles stay as they are."""
+        self.corpus = self.corpus.extended(loaded.articles)
+        self.unreadable += loaded.unreadable
+        self._titles.extend(article.title for article in loaded.articles)
+
+    def narrow(self, query: str, order: Order, should_stop: Callable[[], bool] = never) -> Narrowed:
+        """The articles `query` leaves, best first; all of them in `order` if it is blank."""
+        corpus, titles = self.corpus, self._titles
+        if not query.strip():
+            positions = positions_in_order(corpus, order)
+            return Narrowed(positions, len(positions))
+        ranking = rank(query, titles, should_stop=should_stop)
+        return Narrowed(ranking.positions, ranking.typos_from)
+
+    def raw(self, article: Article) -> RawPage | Unreadable:
+        """The saved lines of `article`, read again from its file."""
+        if article.recovery.raw is not None:
+            return RawPage(tuple(article.recovery.raw.split("\n")), has_changed=False)
+        if article.path is None:
+            return Unreadable(None, "no file holds this article")
+        found = _draft_of(article, article.path)
+        if isinstance(found, Unreadable):
+            return found
+        return RawPage(found.lines, has_changed=found.id != article.id)
+
+
+def _draft_of(article: Article, path: Path) -> Draft | Unreadable:
+    """The draft `article` came from, as its file is now."""
+    problem = Unreadable(path, "its row is gone from the file")
+    for draft in read_file(path):
+        if isinstance(draft, Unreadable):
+            if draft.row in (None, article.recovery.row):
+                problem = draft
+        elif draft.row == article.recovery.row:
+            return draft
+    return problem

@@ -1,0 +1,17 @@
+"""Where coopreader keeps what it writes, on each system (XDG and its kin, by platformdirs).
+
+`COOPREADER_HOME` puts all of it under one folder: for tests, and for people who carry their reader on a stick.
+"""
+
+import os
+from pathlib import Path
+
+
+def settings_file() -> Path:
+    """The file that settings are read from and saved to; it need not exist."""
+    if home := os.environ.get("COOPREADER_HOME"):
+        return Path(home) / "settings.toml"
+    # platformdirs costs 14 ms: only the reader itself asks.
+    from platformdirs import user_config_path
+
+    return user_config_path("coopreader", appauthor=False) / "settings.toml"

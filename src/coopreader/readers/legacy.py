@@ -1,0 +1,129 @@
+"""Which legacy encoding a file is in: chardet's answer, and what it is known to confuse.
+
+One question is answered here, `guess`, and only for bytes that are no UTF-8, UTF-16 or UTF-32; who may ask is
+`decoding`. A further confusion is settled here too, never in a reader.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable
+from typing import Final
+
+SAMPLE: Final = 64 * 1024
+"""Bytes that chardet sees: its answers do not change with more, and 64 KB take it about 10 ms."""
+
+KANA: Final = 0.25
+"""Share of kana from which text is Japanese: its articles have 0.4 and more, Chinese ones none."""
+
+MOST_DAMAGE: Final = 0.02
+"""Share of the characters of a Chinese, Japanese or Korean text that may be lost; with more the encoding is
+disproved."""
+
+LATIN: Final = ("cp1252", "iso-8859-1", "iso8859-1", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-15")
+
+_EVERYDAY: Final = {"koi8-u": ("koi8-r",), **dict.fromkeys(LATIN, ("iso-8859-1", "cp1252"))}
+"""The encodings everybody knows, to name where they read every byte of the file in the same way."""
+
+_TWO_BYTE: Final = ("gb18030", "big5hkscs", "cp932", "cp949", "euc_jp")
+"""In chardet's words; it answers with the widest of each family."""
+
+_BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
+
+_C1: Final = re.compile(rb"[\x80-\x9f]")
+
+_MIXED_WORD: Final = re.compile(r"[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]")
+"""A Greek, Cyrillic, Hebrew or Arabic letter within a Latin word."""
+
+_KANA: Final = re.compile("[\u3041-\u30ff]")
+
+
+def guess(content: bytes) -> str | None:
+    """Python's name of the legacy encoding that `content` seems to be in; None if it seems to be no text."""
+    sample = sample_of(content)
+    answer = _most_likely(sample)
+    if answer not in _TWO_BYTE or answer == "gb18030":
+        answer = _japanese(sample) or answer
+    if answer not in _TWO_BYTE:
+        answer = _mended(sample) or answer
+    if answer is None:
+        return None
+    if _MIXED_WORD.search(sample.decode(answer, "replace")):
+        # One accented letter in a short text says little, and chardet may see a Slavic one.
+        answer = _most_likely(sample, LATIN) or answer
+    return _everyday(content, answer)
+
+
+def _most_likely(sample: bytes, among: Iterable[str] | None = None) -> str | None:
+    # 75 ms with its tables: only files that are not UTF-8 pay for it.
+    import chardet  # noqa: PLC0415 - see above
+
+    answer = chardet.detect(
+        sample,
+        # Old DOS and mainframe encodings only take short texts away from the likely ones.
+        encoding_era=chardet.EncodingEra.ALL if among else chardet.EncodingEra.MODERN_WEB,
+        include_encodings=among,
+        prefer_superset=True,
+        compat_names=False,
+    )["encoding"]
+    return codecs.lookup(answer).name if answer else None
+
+
+def _japanese(sample: bytes) -> str | None:
+    """The Japanese encoding in which `sample` is full of kana.
+
+    GB2312 has kana in the rows where EUC-JP has them, and a few of them between Latin words pass for Thai.
+    """
+    for encoding in ("euc_jp", "cp932"):
+        text = strict(sample, encoding)
+        if text and len(_KANA.findall(text)) > KANA * _beyond_ascii(text):
+            return encoding
+    return None
+
+
+def _mended(sample: bytes) -> str | None:
+    """The two-byte encoding in which few bytes of `sample` are wrong; chardet rules it out for one."""
+    for encoding in _TWO_BYTE:
+        text = sample.decode(encoding, "replace")
+        damaged = text.count("\ufffd")
+        if 0 < damaged <= MOST_DAMAGE * _beyond_ascii(text):
+            mended = text.replace("\ufffd", "").encode(encoding, "ignore")
+            if _most_likely(mended) == encoding:
+                return encoding
+    return None
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _everyday(content: bytes, answer: str) -> str:
+    """`answer`, or the encoding everybody knows if it does as well."""
+    if answer == "iso8859-1" and _C1.search(content):
+        # No page holds control characters where Windows has its quotation marks.
+        answer = "cp1252"
+    text = content.decode(answer, "replace")
+    if answer == "big5hkscs":
+        # Where both read all of it they differ in a few signs only, and Big5 is what the writer meant.
+        lost = content.decode("big5", "replace").count("\ufffd")
+        return "big5" if lost <= text.count("\ufffd") else answer
+    plainer = _EVERYDAY.get(answer, ())
+    return next((encoding for encoding in plainer if strict(content, encoding) == text), answer)
+
+
+def sample_of(content: bytes) -> bytes:
+    """At most SAMPLE bytes of whole lines, from the first that is not ASCII."""
+    first = _BEYOND_ASCII.search(content)
+    start = content.rfind(b"\n", 0, first.start()) + 1 if first else 0
+    if first and first.start() - start > SAMPLE:
+        start = first.start()
+    sample = content[start : start + SAMPLE]
+    end = sample.rfind(b"\n") + 1
+    return sample[:end] if len(sample) == SAMPLE and end else sample
+
+
+def strict(content: bytes, encoding: str) -> str | None:
+    """The text if every byte fits."""
+    try:
+        return content.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None

@@ -1,0 +1,71 @@
+"""What a person has chosen for the screen, and keeping it in a small TOML file.
+
+A missing file means defaults; a broken one is set aside beside itself and defaults are used, so that a typing error
+never keeps anybody from reading. Saving replaces the file as a whole: a crash leaves the old or the new one.
+"""
+
+import os
+import tempfile
+import tomllib
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+MIN_MEASURE: Final = 40
+MAX_MEASURE: Final = 100
+"""Cells of a line of text: below, words break too often; above, the eye loses the next line (WCAG 1.4.8 asks ≤ 80)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A person's choices. Every field has a default; unknown ones in the file are ignored."""
+
+    theme: str = "lamplight"
+    """Name of a theme in ui/themes.py."""
+    measure: int = 72
+    """Cells of a line of text, MIN_MEASURE to MAX_MEASURE: readers prefer 45 to 72 characters (field studies)."""
+    order: str = "date"
+    """Name of an order in corpus/orders.py."""
+
+
+DEFAULTS: Final = Settings()
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in the file at `path`; defaults for what it does not say or says wrongly."""
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        with suppress(OSError):
+            path.replace(path.with_name(path.name + ".broken"))
+        return Settings()
+    return Settings(**_valid(values))
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write `settings` to `path` as a whole. Raises OSError if that cannot be done; the old file is then untouched."""
+    import tomli_w
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            tomli_w.dump(asdict(settings), file)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _valid(values: dict[str, Any]) -> dict[str, Any]:
+    known = {name: type(value) for name, value in asdict(DEFAULTS).items()}
+    # A TOML true is no number of cells, although Python's bool is an int.
+    chosen: dict[str, Any] = {name: value for name, value in values.items() if type(value) is known.get(name)}
+    if "measure" in chosen:
+        chosen["measure"] = max(MIN_MEASURE, min(MAX_MEASURE, chosen["measure"]))
+    return chosen

@@ -1,0 +1,155 @@
+"""What is set, in which order: the headline, the facts, the text, what was folded, and where the file lies.
+
+A block is one run of text in one role. Our own words (labels of folds, the colophon) are written here and nowhere
+else; the article's text goes through unchanged.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, Literal
+
+from coopreader.article import CAPTION, Article, Fold, Kind
+from coopreader.text.numbers import count_of
+from coopreader.text.safe import safe_line
+
+Role = Literal[
+    "headline",
+    "facts",
+    "standfirst",
+    "text",
+    "subhead",
+    "quote",
+    "item",
+    "caption",
+    "fold",
+    "folded",
+    "colophon",
+    "raw",
+]
+"""The voice a block is set in. "fold" is our one line that stands for folded lines, "folded" such a line unfolded."""
+
+SLAB: Final = 4096
+"""Characters of a paragraph that are broken into lines at once. A paragraph of megabytes opens as fast as a short one
+because only the slab on screen is broken; the price is one short line in each slab of paragraphs longer than this."""
+
+INDENTS: Final[dict[Role, int]] = {"quote": 4, "item": 2, "caption": 2}
+"""Cells by which a role stands in from the left edge of the column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of text in one role."""
+
+    role: Role
+    text: str
+    gap: int = 1
+    """Blank lines above it."""
+    paragraph: int | None = None
+    """Which paragraph of the article it is (or a slab of), None for everything else."""
+    start: int = 0
+    """Offset of its text in that paragraph."""
+    indent: int = 0
+    """Cells it stands in from the left edge of the column."""
+    label: str = ""
+    """Set in the margin of its first line: the line number of a raw page."""
+
+
+def blocks_of(article: Article, *, unfolded: bool = False) -> list[Block]:
+    """The blocks of `article`, its folded lines in place if `unfolded`."""
+    blocks = [Block("headline", article.title, gap=0), Block("facts", facts_of(article), gap=1)]
+    folds: dict[int, list[Fold]] = {}
+    for fold in article.folded:
+        folds.setdefault(fold.position, []).append(fold)
+    for position, passage in enumerate(article.passages):
+        blocks.extend(_fold_blocks(folds.get(position, ()), unfolded=unfolded))
+        role = _ROLE_OF[passage.kind]
+        follows_item = bool(blocks) and role == "item" == blocks[-1].role
+        gap = 0 if follows_item else 2 if role == "subhead" else 1
+        blocks.extend(_slabs(Block(role, passage.text, gap, paragraph=position, indent=INDENTS.get(role, 0))))
+    for position in sorted(folds):
+        if position >= len(article.paragraphs):
+            blocks.extend(_fold_blocks(folds[position], unfolded=unfolded))
+    blocks.append(Block("colophon", colophon_of(article), gap=2))
+    return blocks
+
+
+def raw_blocks(lines: Sequence[str]) -> list[Block]:
+    """The saved lines as they are, each with its number."""
+    blocks: list[Block] = []
+    for number, line in enumerate(lines, start=1):
+        blocks.extend(_slabs(Block("raw", line, gap=0, label=str(number))))
+    return blocks
+
+
+def facts_of(article: Article) -> str:
+    """The line under the headline: who, where published, when, how long, from where."""
+    day = f"{article.date.day} {article.date:%B %Y}" if article.date else None
+    facts = [", ".join(article.authors), article.source, day, f"{article.minutes} min", article.place]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def colophon_of(article: Article) -> str:
+    """The line that closes an article: its address, its length, the file it is in and how that was read."""
+    facts = [article.url, count_of(article.words, "word")]
+    if article.path:
+        row = f", row {article.recovery.row:,}" if article.recovery.row else ""
+        facts.append(safe_line(article.path.name) + row)
+    if article.encoding:
+        facts.append(article.encoding.upper())
+    if article.recovery.dropped:
+        facts.append(f"{count_of(article.recovery.dropped, 'unprintable character')} left out")
+    return " · ".join(fact for fact in facts if fact)
+
+
+_ROLE_OF: Final[dict[Kind, Role]] = {
+    "text": "text",
+    "standfirst": "standfirst",
+    "subhead": "subhead",
+    "quote": "quote",
+    "item": "item",
+}
+
+
+def _fold_blocks(folds: Iterable[Fold], *, unfolded: bool) -> Iterator[Block]:
+    """Captions as they are; of everything else one line that says what it is, followed by it if `unfolded`."""
+    for is_caption, run in groupby(folds, key=lambda fold: fold.reason == CAPTION):
+        members = list(run)
+        lines = [line for fold in members for line in fold.lines if line.strip()]
+        if is_caption:
+            for line in lines:
+                yield from _slabs(Block("caption", line.strip(), indent=INDENTS["caption"]))
+        else:
+            yield Block("fold", _label(members, len(lines)))
+            if unfolded:
+                for line in lines:
+                    yield from _slabs(Block("folded", line.strip(), gap=0, indent=INDENTS["item"]))
+
+
+def _label(folds: Sequence[Fold], lines: int) -> str:
+    reasons = ", ".join(dict.fromkeys(fold.reason for fold in folds))
+    return f"{count_of(lines, 'line')} folded: {reasons}"
+
+
+def _slabs(block: Block) -> Iterator[Block]:
+    """`block`, cut at spaces into slabs of at most SLAB characters."""
+    text = block.text
+    if len(text) <= SLAB:
+        yield block
+        return
+    start = 0
+    while start < len(text):
+        end = min(start + SLAB, len(text))
+        if end < len(text) and (space := text.rfind(" ", start + SLAB // 2, end)) > 0:
+            end = space + 1
+        first = start == 0
+        yield Block(
+            block.role,
+            text[start:end],
+            gap=block.gap if first else 0,
+            paragraph=block.paragraph,
+            start=start,
+            indent=block.indent,
+            label=block.label if first else "",
+        )
+        start = end

@@ -1,0 +1,145 @@
+"""A page: blocks broken into lines of one width, what is seen first and the rest behind.
+
+Every block has a height from the start: estimated from its length until it is broken, exact from then on. `ready`
+makes the lines of a window exact before they are drawn, `settle` breaks the rest in small portions of time. Breaking
+never changes which text stands where; an Anchor names a place in the text that survives another width.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from time import perf_counter
+from typing import Final, NamedTuple
+
+from coopreader.text.line_breaks import break_lines
+from coopreader.typesetting.blocks import Block
+
+LOOKS_AT_CLOCK_EVERY: Final = 16
+"""Blocks broken between two looks at the clock in `settle`: at most one slab each, about 2 ms in all."""
+
+
+class Anchor(NamedTuple):
+    """A place in the text: it means the same at every width."""
+
+    block: int
+    offset: int
+    """Character offset in the block's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it is drawn."""
+
+    block: Block
+    index: int
+    """Which block of the page."""
+    start: int
+    """Offset in the block's text of its first character."""
+    text: str
+    """Without the spaces at its end; empty for a blank line above a block."""
+    is_gap: bool = False
+    """Whether it is a blank line above the block."""
+    is_first: bool = False
+    """Whether it is the first line of the block."""
+
+
+class Page:
+    """Blocks set in lines of `width` cells."""
+
+    def __init__(self, blocks: Sequence[Block], width: int) -> None:
+        self.blocks = blocks
+        self.width = width
+        self._breaks: list[list[int] | None] = [None] * len(blocks)
+        self._heights = [
+            block.gap + 1 + len(block.text) // max(1, width - block.indent) for block in blocks
+        ]
+        self._tops: list[int] | None = None
+        self._settled = 0
+
+    @property
+    def height(self) -> int:
+        """Lines in all; an estimate until `is_settled`."""
+        return self._all_tops()[-1]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every block has been broken into lines."""
+        return self._settled >= len(self.blocks)
+
+    def ready(self, y: int, lines: int) -> None:
+        """Make lines `y` to `y + lines` exact: call it before drawing them."""
+        index = self._block_at(y)
+        top = self._all_tops()[index]
+        while index < len(self.blocks) and top < y + lines:
+            self._break(index)
+            top += self._heights[index]
+            index += 1
+
+    def settle(self, budget_s: float) -> None:
+        """Break more blocks into lines, for about `budget_s` seconds."""
+        end = perf_counter() + budget_s
+        while self._settled < len(self.blocks):
+            self._break(self._settled)
+            self._settled += 1
+            if self._settled % LOOKS_AT_CLOCK_EVERY == 0 and perf_counter() >= end:
+                return
+
+    def line(self, y: int) -> Line | None:
+        """Line `y`; None outside the page."""
+        if not 0 <= y < self.height:
+            return None
+        index = self._block_at(y)
+        breaks = self._break(index)
+        block = self.blocks[index]
+        row = y - self._all_tops()[index] - block.gap
+        if row < 0:
+            return Line(block, index, 0, "", is_gap=True)
+        row = min(row, len(breaks) - 1)
+        start = breaks[row]
+        end = breaks[row + 1] if row + 1 < len(breaks) else len(block.text)
+        return Line(block, index, start, block.text[start:end].rstrip(), is_first=row == 0)
+
+    def anchor_at(self, y: int) -> Anchor:
+        """The place in the text that stands on line `y`, or on the next one that has text."""
+        if not self.blocks:
+            return Anchor(0, 0)
+        y = max(0, min(y, self.height - 1))
+        index = self._block_at(y)
+        breaks = self._break(index)
+        row = y - self._all_tops()[index] - self.blocks[index].gap
+        return Anchor(index, breaks[max(0, min(row, len(breaks) - 1))])
+
+    def line_of(self, anchor: Anchor) -> int:
+        """The line on which `anchor` stands."""
+        if not self.blocks:
+            return 0
+        index = min(anchor.block, len(self.blocks) - 1)
+        breaks = self._break(index)
+        row = bisect_right(breaks, anchor.offset) - 1
+        return self._all_tops()[index] + self.blocks[index].gap + max(0, row)
+
+    def top_of(self, index: int) -> int:
+        """The first line of block `index`, below its blank lines."""
+        return self._all_tops()[index] + self.blocks[index].gap
+
+    def _block_at(self, y: int) -> int:
+        return max(0, min(bisect_right(self._all_tops(), y) - 1, len(self.blocks) - 1))
+
+    def _all_tops(self) -> list[int]:
+        """The line each block begins on, its blank lines included; last, the height of all."""
+        if self._tops is None:
+            self._tops = list(accumulate(self._heights, initial=0))
+        return self._tops
+
+    def _break(self, index: int) -> list[int]:
+        breaks = self._breaks[index]
+        if breaks is None:
+            block = self.blocks[index]
+            breaks = break_lines(block.text, max(1, self.width - block.indent))
+            self._breaks[index] = breaks
+            height = block.gap + len(breaks)
+            if height != self._heights[index]:
+                self._heights[index] = height
+                self._tops = None
+        return breaks

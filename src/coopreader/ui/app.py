@@ -1,0 +1,68 @@
+"""CoopReader: the application. It holds settings and theme and opens the first screen; articles are not its business."""
+
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from coopreader.library import Library
+from coopreader.settings import Settings, save_settings
+from coopreader.ui import words
+from coopreader.ui.commands import CommandProvider
+from coopreader.ui.messages import SettingsChanged
+from coopreader.ui.screens.reading_room import ReadingRoom
+from coopreader.ui.tasks import Loading
+from coopreader.ui.themes import OUR_VARIABLES, THEMES
+
+
+class CoopReader(App[None]):
+    """The reader of one library."""
+
+    # Textual 8.2 loads the stylesheet of every screen but the default one: that one's is named here.
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/reading_room.tcss"]
+    COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider}  # type: ignore[assignment]  # narrower than Textual's
+    BINDINGS: ClassVar[list[BindingType]] = []
+    TITLE = "coopreader"
+
+    def __init__(
+        self,
+        library: Library,
+        loading: Loading | None = None,
+        *,
+        settings: Settings | None = None,
+        settings_path: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.loading = loading
+        self.settings = settings or Settings()
+        self._settings_path = settings_path
+        """Where choices are kept; None keeps them for this run only."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = {theme.name for theme in THEMES}
+        self.theme = self.settings.theme if self.settings.theme in known else THEMES[0].name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our colour names, for themes that do not define them."""
+        return OUR_VARIABLES
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The reading room."""
+        return ReadingRoom(self.library, self.loading, self.settings)
+
+    @on(SettingsChanged)
+    def change_settings(self, message: SettingsChanged) -> None:
+        """Take the changes into use and keep them."""
+        self.settings = replace(self.settings, **message.changes)
+        if self._settings_path is None:
+            return
+        try:
+            save_settings(self.settings, self._settings_path)
+        except OSError as problem:
+            self.notify(words.cannot_save(problem.strerror or "unknown"), markup=False, severity="warning")

@@ -1,0 +1,41 @@
+"""Messages that cross widgets: what the loading thread tells the screen."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from textual.message import Message
+
+from coopreader.corpus.loading import Loaded
+
+
+@dataclass
+class ArticlesArrived(Message):
+    """A step of loading is done; carries data, so none may be dropped."""
+
+    loaded: Loaded
+
+
+@dataclass
+class LoadingEnded(Message):
+    """Nothing more will arrive."""
+
+    was_stopped: bool
+
+
+@dataclass
+class Progressed(Message):
+    """How far loading is; only the newest matters."""
+
+    done: int
+    total: int
+
+    def can_replace(self, message: Message) -> bool:
+        """A newer count takes the place of one that was not seen yet."""
+        return isinstance(message, Progressed)
+
+
+@dataclass
+class SettingsChanged(Message):
+    """The reader chose something that is kept: fields of Settings with their new values."""
+
+    changes: dict[str, Any]

@@ -1,0 +1,240 @@
+"""The room and what is shown in it: the list on the left, the text on the right, the filter bar below.
+
+The screen owns what is shown (the listing, the open article, the order) and gives it to the widgets; wishes come
+back as messages. What an answer is, is asked of the library; what a reader can ask for stands in reading_room.py.
+"""
+
+import asyncio
+from functools import partial
+from threading import Event
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.geometry import Size
+from textual.getters import query_one
+from textual.reactive import reactive, var
+from textual.widgets import Static
+
+from coopreader.article import Article
+from coopreader.corpus.orders import order_named
+from coopreader.library import Library
+from coopreader.settings import DEFAULTS, Settings
+from coopreader.text.numbers import count_of
+from coopreader.ui import words
+from coopreader.ui.commands import Context
+from coopreader.ui.messages import ArticlesArrived, LoadingEnded
+from coopreader.ui.screens.motions import MotionScreen, Pane
+from coopreader.ui.tasks import Loading, run_loading
+from coopreader.ui.widgets.article_list import ArticleList, Listing
+from coopreader.ui.widgets.article_view import ArticleView, Reading
+from coopreader.ui.widgets.filter_bar import FilterBar
+from coopreader.ui.widgets.lines import KeyLine, ProgressLine, StatusLine, TitleLine
+from coopreader.ui.widgets.row_list import RowList
+
+LOW = 18
+"""Lines of the terminal under which a row is its headline alone, and the key line gives way to the text."""
+
+TALL = 30
+"""Lines from which a blank line sets the rows apart."""
+
+PROGRESS_AFTER_S = 0.4
+"""A loading shorter than this shows no progress line: it would only flash."""
+
+
+class Room(MotionScreen):
+    """List, text and bar, kept in step with the library."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (90, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (LOW, "-roomy")]
+    AUTO_FOCUS: ClassVar[str | None] = "ArticleList"
+
+    listing: reactive[Listing] = reactive(Listing, repaint=False)
+    reading: reactive[Reading] = reactive(Reading, repaint=False, bindings=True)
+    measure = reactive(DEFAULTS.measure, repaint=False)
+    order = var(order_named(DEFAULTS.order))
+    query_text = var("")
+    is_turned = reactive(False, toggle_class="-turned", repaint=False)
+    """Whether a narrow terminal shows the text; it shows the list otherwise."""
+    is_zen = reactive(False, toggle_class="-zen", repaint=False)
+    is_loading = reactive(False, repaint=False)
+
+    article_list = query_one(ArticleList)
+    article_view = query_one(ArticleView)
+    filter_bar = query_one(FilterBar)
+    title_line = query_one(TitleLine)
+    status_line = query_one(StatusLine)
+    progress_line = query_one(ProgressLine)
+    key_line = query_one(KeyLine)
+
+    def __init__(self, library: Library, loading: Loading | None, settings: Settings) -> None:
+        super().__init__()
+        self.library = library
+        self._loading = loading
+        self.set_reactive(Room.measure, settings.measure)
+        self.set_reactive(Room.order, order_named(settings.order))
+
+    def compose(self) -> ComposeResult:
+        """List and text side by side, lines above and below."""
+        yield TitleLine()
+        with Horizontal(id="panes"):
+            yield ArticleList().data_bind(listing=Room.listing)
+            yield ArticleView().data_bind(reading=Room.reading, measure=Room.measure)
+        yield ProgressLine()
+        with Horizontal(id="bottom"):
+            yield FilterBar()
+            yield StatusLine()
+        yield KeyLine()
+        yield Static(Content(words.TOO_SMALL), id="too-small")
+
+    def on_mount(self) -> None:
+        """Start loading, and show what the library already has."""
+        self.title_line.place = self.library.name
+        if self._loading is not None:
+            self.is_loading = True
+            self.set_timer(PROGRESS_AFTER_S, self._show_progress)
+            self.run_worker(
+                partial(run_loading, self._loading, self, self.progress_line),
+                group="loading",
+                exclusive=True,
+                thread=True,
+            )
+        self.show_listing()
+
+    def on_unmount(self) -> None:
+        """A thread that goes on would hold the application open."""
+        self.stop_loading()
+
+    # What is shown.
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is open."""
+        return self.reading.article
+
+    @property
+    def pane(self) -> Pane:
+        """The text if it has the focus, else the list (also while the reader types)."""
+        return self.article_view if self.article_view.has_focus else self.article_list
+
+    @work(group="narrow", exclusive=True)
+    async def show_listing(self) -> None:
+        """List what the query leaves. The next call cancels this one, also its ranking in the thread."""
+        cancelled = Event()
+        library, query, order = self.library, self.query_text, self.order
+        corpus = library.corpus
+        try:
+            narrowed = await asyncio.to_thread(library.narrow, query, order, cancelled.is_set)
+        finally:
+            cancelled.set()
+        self.listing = Listing(
+            corpus, narrowed.positions, query.strip(), narrowed.close_from, empty_sentence=self._empty_sentence()
+        )
+
+    def watch_listing(self) -> None:
+        """Say how many are shown, and show the text under the cursor."""
+        total, shown = len(self.library.corpus), len(self.listing.positions)
+        self.filter_bar.count = words.counted(shown, total) if self.query_text.strip() else ""
+        self._tell_facts()
+        if not shown and not self.query_text.strip():
+            self.reading = Reading()
+
+    def watch_reading(self) -> None:
+        """What can be done depends on the article."""
+        self._tell_keys()
+
+    def _empty_sentence(self) -> str:
+        if self.query_text.strip():
+            return words.no_match(self.query_text.strip(), len(self.library.corpus))
+        if self.is_loading:
+            return words.NOTHING_YET
+        return words.nothing_to_read(self.library.name, len(self.library.unreadable))
+
+    def _tell_facts(self) -> None:
+        skipped = len(self.library.unreadable)
+        self.title_line.facts = (
+            count_of(len(self.library.corpus), "article"),
+            self.order.label if not self.query_text.strip() else "by match",
+            words.skipped(skipped) if skipped else "",
+        )
+
+    def _tell_keys(self) -> None:
+        if self.is_mounted:
+            self.key_line.hints = self.hints(self._attention)
+
+    @property
+    def _attention(self) -> Context:
+        if self.filter_bar.is_typing:
+            return "filter"
+        return "text" if self.article_view.has_focus else "list"
+
+    # Loading.
+
+    @on(ArticlesArrived)
+    def take_in(self, message: ArticlesArrived) -> None:
+        """Add what has arrived and list it."""
+        self.library.add(message.loaded)
+        self.show_listing()
+
+    @on(LoadingEnded)
+    def end_loading(self, message: LoadingEnded) -> None:
+        """Nothing more will come."""
+        self.is_loading = False
+        self.progress_line.display = False
+        if message.was_stopped:
+            self.notify(words.STOPPED, markup=False)
+        self.show_listing()
+
+    def stop_loading(self) -> None:
+        """Ask the loading thread to end; what has arrived stays."""
+        if self._loading is not None:
+            self._loading.stop.set()
+
+    def _show_progress(self) -> None:
+        self.progress_line.display = self.is_loading
+
+    # Messages from the widgets.
+
+    @on(RowList.Highlighted)
+    def follow_cursor(self, message: RowList.Highlighted) -> None:
+        """The text follows the cursor of the list."""
+        article = self.listing.article(message.row)
+        if article is not None and article is not self.article:
+            self.reading = Reading(article)
+
+    @on(RowList.Chosen)
+    def read_row(self) -> None:
+        """A click on a row shows its text; a narrow terminal turns the page."""
+        self.is_turned = True
+
+    @on(FilterBar.QueryChanged)
+    def narrow(self, message: FilterBar.QueryChanged) -> None:
+        """List what the query leaves."""
+        self.query_text = message.query
+        self.show_listing()
+
+    @on(ArticleView.Progressed)
+    def tell_progress(self, message: ArticleView.Progressed) -> None:
+        """Say how far the reader is."""
+        self.status_line.text = f"{message.fraction:.0%}".replace("%", " %") if self.article else ""
+
+    @on(KeyLine.Clicked)
+    async def press_hint(self, message: KeyLine.Clicked) -> None:
+        """A click on a key is the key."""
+        await self.run_action(message.action)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys matter in another pane; focus in the text is its page turned."""
+        if self.article_view.has_focus:
+            self.is_turned = True
+        elif self.article_list.has_focus or self.filter_bar.is_typing:
+            self.is_turned = False
+        self.article_list.is_attended = self._attention != "text"
+        self._tell_keys()
+
+    def on_resize(self) -> None:
+        """Rows are as high as the terminal allows."""
+        height = self.size.height
+        self.article_list.row_height = 1 if height < LOW else 2 if height < TALL else 3

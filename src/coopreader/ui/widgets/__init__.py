@@ -1,0 +1,1 @@
+"""Widgets: they draw what they are told and say what the reader wishes; none knows another."""

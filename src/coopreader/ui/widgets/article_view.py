@@ -1,0 +1,417 @@
+"""The reading pane: an article (or its raw page) as a centred column, drawn line by line.
+
+What stands on which line is the business of `typesetting`; this widget scrolls, colours, selects and keeps the place:
+the sentence at the top stays there when the window or the measure changes.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from coopreader.article import Article
+from coopreader.library import RawPage
+from coopreader.typesetting import Anchor, Block, Line, Page, blocks_of, raw_blocks
+from coopreader.ui import words
+from coopreader.ui.widgets.row_list import BAR
+from coopreader.ui.widgets.strips import Run, strip_of
+
+HEAD: Final = 2
+"""Blank lines above the headline (one in a low window)."""
+
+FOOT: Final = 2
+"""Blank lines below the end, so that the last sentence does not stick to the border."""
+
+MARGIN: Final = 3
+"""Cells kept free left and right of the column, for the bar and the eye."""
+
+SETTLE_BUDGET_S: Final = 0.005
+"""Time spent breaking lines that are not seen, between two looks for keys: a third of a frame."""
+
+SETTLE_EVERY_S: Final = 0.02
+
+CACHED_LINES: Final = 512
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """What the pane shows: nothing, an article, or the raw page it came from."""
+
+    article: Article | None = None
+    raw: RawPage | None = None
+    """If given, shown in place of the article."""
+    is_unfolded: bool = False
+
+    def blocks(self) -> list[Block]:
+        """What is set."""
+        if self.article is None:
+            return []
+        if self.raw is not None:
+            note = words.raw_note(self.article, has_changed=self.raw.has_changed)
+            return [Block("facts", note, gap=0), Block("facts", "", gap=0), *raw_blocks(self.raw.lines)]
+        return blocks_of(self.article, unfolded=self.is_unfolded)
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """One article to read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+    DEFAULT_CSS = """
+    ArticleView {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        color: $ink;
+        background: $background;
+        & > .article-view--headline { text-style: bold; }
+        & > .article-view--muted { color: $ink-muted; }
+        & > .article-view--standfirst { text-style: bold italic; }
+        & > .article-view--subhead { color: $ink; text-style: bold; }
+        & > .article-view--quote { text-style: italic; }
+        & > .article-view--caption { color: $ink-muted; text-style: italic; }
+        & > .article-view--bar { color: $accent; text-style: bold; }
+        & > .article-view--rule { color: $ink-muted; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article-view--headline",
+        "article-view--muted",
+        "article-view--standfirst",
+        "article-view--subhead",
+        "article-view--quote",
+        "article-view--caption",
+        "article-view--bar",
+        "article-view--rule",
+    }
+
+    reading: reactive[Reading] = reactive(Reading, repaint=False)
+    measure = reactive(72, repaint=False)
+    """Cells of a line of text, where the pane is wide enough."""
+
+    @dataclass
+    class Progressed(Message):
+        """The reader is at another place in the text."""
+
+        fraction: float
+        """How much of the text has been on the screen, 0 to 1."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest place matters."""
+            return isinstance(message, ArticleView.Progressed)
+
+    @dataclass
+    class FoldClicked(Message):
+        """A line that stands for folded lines was clicked."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._page = Page([], 1)
+        self._anchor = Anchor(0, 0)
+        self._fitted = Size(0, 0)
+        self._gutter = 0
+        self._current: int | None = None
+        """The block the paragraph bar stands at; None until a paragraph key is pressed."""
+        self._strips: LRUCache[int, Strip] = LRUCache(CACHED_LINES)
+        self._styles: dict[str, Style] = {}
+
+    # Motions: the screen's commands call these on whichever pane has the focus.
+
+    def move(self, lines: int) -> None:
+        """Scroll by `lines`."""
+        self._go(self.scroll_offset.y + lines)
+
+    def page(self, screens: float) -> None:
+        """Scroll by `screens` times what is seen, two lines of it staying in view."""
+        self._go(self.scroll_offset.y + round(screens * max(1, self.size.height - 2)))
+
+    def to_end(self, *, top: bool) -> None:
+        """Scroll to the beginning or the end."""
+        if top:
+            self._go(0)
+            return
+        self._page.ready(self._page.height - self.size.height, self.size.height)
+        self._fit()
+        self._go(self.virtual_size.height)
+
+    def step_paragraph(self, step: int) -> None:
+        """Put the bar on the next (1) or previous (-1) paragraph, at the top of the pane if the text is long enough."""
+        here = self.current_block()
+        candidates = [i for i, block in enumerate(self._page.blocks) if block.role in PARAGRAPHS and not block.start]
+        if here is None or not candidates:
+            return
+        if self._current is None and step > 0 and self._is_visible(here):
+            target = here
+        else:
+            beyond = [i for i in candidates if (i > here if step > 0 else i < here)]
+            if not beyond:
+                return
+            target = beyond[0] if step > 0 else beyond[-1]
+        self._current = target
+        self._page.ready(self._page.top_of(target), self.size.height)
+        self._fit()
+        self._go(HEAD + self._page.top_of(target) - 1)
+        self._redraw()
+
+    def current_block(self) -> int | None:
+        """The block of the paragraph with the bar; else the first paragraph that begins in view; None if none does."""
+        if self._current is not None:
+            return self._current
+        top = max(0, self.scroll_offset.y - HEAD)
+        first = self._page.anchor_at(top).block if self._page.blocks else 0
+        paragraphs = (i for i in range(first, len(self._page.blocks)) if self._page.blocks[i].role in PARAGRAPHS)
+        return next(paragraphs, None)
+
+    def current_paragraph(self) -> str | None:
+        """The text of that paragraph, as it stands in the article."""
+        index = self.current_block()
+        article = self.reading.article
+        if index is None or article is None:
+            return None
+        block = self._page.blocks[index]
+        self._current = index
+        self._redraw()
+        return block.text if block.paragraph is None else article.paragraphs[block.paragraph]
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """One line, from the cache if it was drawn before."""
+        at = y + self.scroll_offset.y - HEAD
+        strip = self._strips.get(at)
+        if strip is None:
+            strip = self._draw(at)
+            self._strips[at] = strip
+        return strip
+
+    def _draw(self, at: int) -> Strip:
+        width, plain = self.size.width, self.rich_style
+        line = self._page.line(at)
+        if line is None or (line.is_gap and line.index != self._current):
+            return Strip.blank(width, plain).apply_offsets(0, at)
+        left = " " * (self._left - 2 + line.block.indent)
+        has_bar = line.index == self._current and not line.is_gap
+        runs: list[Run] = [(BAR if has_bar else " ", plain + self._style("bar")), (" ", plain)]
+        if self._gutter:
+            number = line.block.label if line.is_first else ""
+            runs.append((number.rjust(self._gutter - 2) + "  ", plain + self._style("muted")))
+        else:
+            runs.insert(0, (left, plain))
+        start = sum(len(text) for text, _ in runs)
+        runs.extend(self._text_runs(line, at, start))
+        return strip_of(runs, width, plain).apply_offsets(0, at)
+
+    def _text_runs(self, line: Line, at: int, start: int) -> list[Run]:
+        role, text = line.block.role, line.text
+        style = self.rich_style + self._style(STYLE_OF.get(role, ""))
+        if role == "fold":
+            text = f"┄┄┄ {text} ".ljust(self._page.width - 3, "┄") + "  u"
+        selection = self.text_selection
+        span = selection.get_span(at) if selection is not None else None
+        if span is None:
+            return [(text, style)]
+        first = max(0, span[0] - start)
+        last = len(text) if span[1] == -1 else max(0, span[1] - start)
+        chosen = style + self.screen.get_component_rich_style("screen--selection")
+        return [(text[:first], style), (text[first:last], chosen), (text[last:], style)]
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as it stands in the article: lines of a paragraph joined, paragraphs set apart."""
+        first = max(0, selection.start.y if selection.start else 0)
+        last = min(self._page.height - 1, selection.end.y if selection.end else self._page.height)
+        self._page.ready(first, last - first + 1)
+        chosen: dict[int, tuple[int, int]] = {}
+        for y in range(first, last + 1):
+            line, span = self._page.line(y), selection.get_span(y)
+            if line is None or span is None or line.is_gap:
+                continue
+            left = self._text_start(line)
+            start = line.start + min(len(line.text), max(0, span[0] - left))
+            end = line.start + (len(line.text) if span[1] == -1 else min(len(line.text), max(0, span[1] - left)))
+            if start < end:
+                chosen[line.index] = (chosen.get(line.index, (start, end))[0], end)
+        text, before = "", None
+        for index, (start, end) in chosen.items():
+            block = self._page.blocks[index]
+            text += ("" if before is None else _joint(before, block)) + block.text[start:end]
+            before = block
+        return (text, "\n") if text else None
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's signature
+        """Draw the selection."""
+        self._redraw()
+
+    # What changes.
+
+    def watch_reading(self, old: Reading, new: Reading) -> None:
+        """Show another article from its top, the same one (unfolded, or raw) from the same paragraph."""
+        same = old.article is not None and old.article is new.article and (old.raw is None) == (new.raw is None)
+        paragraph = self._paragraph_in_view() if same else None
+        self._current = None
+        self._set_page(new.blocks())
+        self._anchor = self._place_of(paragraph) if paragraph else Anchor(0, 0)
+        self._fit_anchor()
+        if not paragraph:
+            self._go(0)
+        self._redraw()
+        self._tell_progress()
+
+    def watch_measure(self) -> None:
+        """Break the text anew, the same sentence at the top."""
+        self._refit()
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - Textual's signature
+        """Break the text anew, the same sentence at the top."""
+        self._refit()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Make what is coming into view exact, and remember the place."""
+        super().watch_scroll_y(old_value, new_value)
+        # While the window changes its size Textual clamps the offset of the old page: that is not the reader's doing.
+        if self.size == self._fitted:
+            self._page.ready(round(new_value) - HEAD, self.size.height)
+            self._fit()
+            self._anchor = self._page.anchor_at(round(new_value) - HEAD) if new_value > HEAD else Anchor(0, 0)
+            self._tell_progress()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a fold asks to unfold."""
+        line = self._page.line(event.y + self.scroll_offset.y - HEAD)
+        if line is not None and line.block.role == "fold":
+            self.post_message(self.FoldClicked())
+
+    # Helpers.
+
+    @property
+    def _left(self) -> int:
+        """The column of the first cell of text."""
+        if self._gutter:
+            return self._gutter + 2
+        return max(MARGIN, (self.size.width - self._page.width) // 2)
+
+    def _text_start(self, line: Line) -> int:
+        """Offset of the text in a drawn line."""
+        return self._left if self._gutter else self._left + line.block.indent
+
+    def _set_page(self, blocks: list[Block]) -> None:
+        is_raw = bool(blocks) and blocks[-1].role == "raw"
+        self._gutter = len(str(len(blocks))) + 3 if is_raw else 0
+        room = self.size.width - 2 * MARGIN
+        width = self.size.width - self._gutter - 4 if is_raw else min(self.measure, room)
+        self._page = Page(blocks, max(8, width))
+        self._fitted = self.size
+        self._settle_later()
+
+    def _refit(self) -> None:
+        paragraph_anchor = self._anchor
+        self._set_page(list(self._page.blocks))
+        self._anchor = paragraph_anchor
+        self._fit_anchor()
+        self._redraw()
+        self._tell_progress()
+
+    def _fit_anchor(self) -> None:
+        """Bring the remembered place back to the top."""
+        anchor = self._anchor
+        top = self._page.line_of(anchor)
+        self._page.ready(top, self.size.height)
+        y = HEAD + self._page.line_of(anchor) if anchor != (0, 0) else 0
+        self._fit()
+        self._go(y)
+        self._anchor = anchor
+
+    def _settle(self) -> None:
+        page, anchor = self._page, self._anchor
+        into_anchor = self.scroll_offset.y - HEAD - page.line_of(anchor)
+        page.settle(SETTLE_BUDGET_S)
+        self._fit()
+        moved = HEAD + page.line_of(anchor) + into_anchor
+        if moved != self.scroll_offset.y and anchor != (0, 0):
+            self._go(moved)
+            self._redraw()
+        self._tell_progress()
+        self._settle_later()
+
+    def _settle_later(self) -> None:
+        if not self._page.is_settled:
+            self.set_timer(SETTLE_EVERY_S, self._settle)
+
+    def _fit(self) -> None:
+        height = HEAD + self._page.height + FOOT if self._page.blocks else 0
+        if self.virtual_size.height != height or self.virtual_size.width != self.size.width:
+            self.virtual_size = Size(self.size.width, height)
+
+    def _go(self, y: int) -> None:
+        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, immediate=True, force=True)
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _is_visible(self, index: int) -> bool:
+        top = HEAD + self._page.top_of(index) - self.scroll_offset.y
+        return 0 <= top < self.size.height
+
+    def _paragraph_in_view(self) -> Anchor | None:
+        """The paragraph at the top as an anchor of (paragraph, offset); None at the very top or outside the text."""
+        if self._anchor == (0, 0) or self._anchor.block >= len(self._page.blocks):
+            return None
+        block = self._page.blocks[self._anchor.block]
+        return None if block.paragraph is None else Anchor(block.paragraph, block.start + self._anchor.offset)
+
+    def _place_of(self, paragraph: Anchor) -> Anchor:
+        """The place in today's blocks of an anchor of (paragraph, offset)."""
+        place = Anchor(0, 0)
+        for index, block in enumerate(self._page.blocks):
+            if block.paragraph == paragraph.block and block.start <= paragraph.offset:
+                place = Anchor(index, paragraph.offset - block.start)
+        return place
+
+    def _tell_progress(self) -> None:
+        height = self._page.height
+        seen = self.scroll_offset.y + self.size.height - HEAD
+        self.post_message(self.Progressed(min(1.0, seen / height) if height else 1.0))
+
+    def _style(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            style = self.get_component_rich_style(f"article-view--{name}", partial=True) if name else Style.null()
+            self._styles[name] = style
+        return style
+
+
+PARAGRAPHS: Final = frozenset({"standfirst", "text", "subhead", "quote", "item", "raw"})
+"""Roles that the paragraph keys stop at."""
+
+STYLE_OF: Final = {
+    "headline": "headline",
+    "facts": "muted",
+    "standfirst": "standfirst",
+    "subhead": "subhead",
+    "quote": "quote",
+    "caption": "caption",
+    "fold": "rule",
+    "folded": "muted",
+    "colophon": "muted",
+}
+"""The component class a role is drawn in; plain text has none."""
+
+
+def _joint(before: Block, after: Block) -> str:
+    """What stands between two selected blocks: nothing between two slabs of one paragraph."""
+    if before.paragraph is not None and before.paragraph == after.paragraph:
+        return ""
+    return "\n" if before.role == after.role == "raw" else "\n\n"

@@ -1,0 +1,161 @@
+"""The one-line widgets around the panes: title line, status line, progress line and key line."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from coopreader.text.widths import cells, fit
+from coopreader.ui.messages import Progressed
+from coopreader.ui.widgets.strips import Run, strip_of
+
+GAP = 3
+"""Cells between two things in a line."""
+
+
+class OneLine(Widget):
+    """A line with something at its left and something at its right end; the right gives way first."""
+
+    DEFAULT_CSS = """
+    OneLine {
+        height: 1;
+        color: $ink-muted;
+        background: $background;
+        & > .one-line--strong { color: $accent; text-style: bold; }
+        & > .one-line--plain { color: $ink; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"one-line--strong", "one-line--plain"}
+    ALLOW_SELECT = False
+
+    def left_runs(self) -> list[Run]:
+        """What stands at the left end."""
+        return []
+
+    def right_text(self, room: int) -> str:  # noqa: ARG002 - a subclass may shorten to `room`
+        """What stands at the right end, in `room` cells."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
+        """Both ends, with blanks between."""
+        width, plain = self.size.width, self.rich_style
+        left = [(text, plain + style) for text, style in self.left_runs()]
+        used = sum(cells(text) for text, _ in left)
+        right = fit(self.right_text(width - used - GAP), max(0, width - used - GAP))
+        gap = " " * max(0, width - used - cells(right))
+        return strip_of([*left, (gap + right, plain)], width, plain)
+
+    def part(self, name: str) -> Style:
+        """The style of a part of the line."""
+        return self.get_component_rich_style(f"one-line--{name}", partial=True)
+
+
+class TitleLine(OneLine):
+    """What is open: the reader's name, the folder, how many articles, in which order, how many were skipped."""
+
+    place = reactive("")
+    facts: reactive[tuple[str, ...]] = reactive(())
+    """What the right end says, most important first: what does not fit is left out from the end."""
+
+    def left_runs(self) -> list[Run]:
+        """The names."""
+        room = max(8, self.size.width // 2 - 14)
+        return [(" coopreader", self.part("strong")), ("   " + fit(self.place, room), self.part("plain"))]
+
+    def right_text(self, room: int) -> str:
+        """As many facts as fit."""
+        facts = [fact for fact in self.facts if fact]
+        while facts and cells("   ".join(facts)) + 1 > room:
+            facts.pop()
+        return "   ".join(facts) + " "
+
+
+class StatusLine(OneLine):
+    """Where the reader is in the text."""
+
+    text = reactive("")
+
+    def right_text(self, room: int) -> str:  # noqa: ARG002 - short enough always
+        """ "42 %" """
+        return self.text + " "
+
+
+class ProgressLine(OneLine):
+    """How far loading is; hidden when nothing is loading."""
+
+    done = reactive(0)
+    total = reactive(0)
+    BAR_CELLS = 24
+
+    def left_runs(self) -> list[Run]:
+        """A thin bar and the count."""
+        filled = self.BAR_CELLS * self.done // max(1, self.total)
+        return [
+            (" " + "━" * filled, self.part("strong")),
+            ("╌" * (self.BAR_CELLS - filled), Style.null()),
+            (f"  {self.done:,} of {self.total:,} files", self.part("plain")),
+            ("   Esc stops", Style.null()),
+        ]
+
+    def on_progressed(self, message: Progressed) -> None:
+        """Show a newer count."""
+        self.done, self.total = message.done, message.total
+
+
+class Hint(NamedTuple):
+    """Keys and what they do, as the key line shows them."""
+
+    keys: str
+    word: str
+    action: str
+    """What a click on it runs."""
+
+
+class KeyLine(OneLine):
+    """The keys that matter here and now; a click does what the key does."""
+
+    DEFAULT_CSS = """
+    KeyLine > .key-line--key { color: $ink; text-style: bold; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key"}
+
+    hints: reactive[tuple[Hint, ...]] = reactive(())
+
+    class Clicked(Message):
+        """A hint was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def left_runs(self) -> list[Run]:
+        """As many hints as fit."""
+        key = self.get_component_rich_style("key-line--key", partial=True)
+        runs: list[Run] = []
+        for hint, _, _ in self._placed():
+            runs.append((" " * (GAP if runs else 1) + hint.keys, key))
+            runs.append((" " + hint.word, Style.null()))
+        return runs
+
+    def on_click(self, event: events.Click) -> None:
+        """Run what was clicked."""
+        for hint, start, end in self._placed():
+            if start <= event.x < end:
+                self.post_message(self.Clicked(hint.action))
+
+    def _placed(self) -> Sequence[tuple[Hint, int, int]]:
+        """Each hint that fits, with its first cell and the one after its last."""
+        placed: list[tuple[Hint, int, int]] = []
+        x = 1
+        for hint in self.hints:
+            end = x + cells(hint.keys) + 1 + cells(hint.word)
+            if end >= self.size.width:
+                break
+            placed.append((hint, x, end))
+            x = end + GAP
+        return placed

@@ -1,0 +1,45 @@
+"""Making strips: the last step before the terminal, and the second barrier against what must not reach it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from coopreader.text.widths import cells
+
+_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+"""Control characters, line and bidi controls, lone surrogates: the gate at loading lets none through; nor does this."""
+
+Run = tuple[str, Style]
+"""Text and the style it is drawn in."""
+
+
+def inert(text: str) -> str:
+    """`text` with every character that a terminal could obey replaced by U+FFFD."""
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def strip_of(runs: Iterable[Run], width: int, fill: Style) -> Strip:
+    """A strip of exactly `width` cells: `runs`, then blanks in `fill`; what does not fit is cut."""
+    segments = [Segment(inert(text), style) for text, style in runs if text]
+    strip = Strip(segments, sum(cells(segment.text) for segment in segments))
+    if strip.cell_length > width:
+        return strip.crop(0, width)
+    return strip.extend_cell_length(width, fill)
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]], plain: Style, mark: Style) -> list[Run]:
+    """`text` as runs, with `spans` (ascending offsets, perhaps beyond its end) in `mark`."""
+    runs: list[Run] = []
+    at = 0
+    for start, end in spans:
+        if start >= len(text):
+            break
+        runs.append((text[at:start], plain))
+        runs.append((text[start:end], mark))
+        at = min(end, len(text))
+    runs.append((text[at:], plain))
+    return runs

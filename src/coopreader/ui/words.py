@@ -1,0 +1,67 @@
+"""The sentences a reader is told: empty states, errors, counts. Plain text; callers show it as Content."""
+
+from coopreader.article import Article
+from coopreader.text.numbers import count_of
+from coopreader.text.safe import safe_line
+
+NOTHING_YET = "Opening …"
+TOO_SMALL = "coopreader needs at least 40 columns and 8 lines: please make the window larger."
+NO_ADDRESS = "No address stands in this page."
+SECURE = "Opening pages is switched off by COOPREADER_SECURE or LESSSECURE."
+STOPPED = "Loading stopped: what has arrived stays."
+
+
+def nothing_to_read(name: str, skipped: int) -> str:
+    """What an empty folder is told with."""
+    looked = f"No article was found in {name}. coopreader reads .txt, .text, .md and .jsonl files, and files without a suffix that hold text."
+    if skipped:
+        return f"{looked} {count_of(skipped, 'file was', 'files were')} skipped: press x to see which, and why."
+    return looked
+
+
+def no_match(query: str, total: int) -> str:
+    """What a filter that leaves nothing is told with."""
+    return f"No title is like “{query}”. Type fewer letters, or press Esc to see all {count_of(total, 'article')} again."
+
+
+def counted(shown: int, total: int) -> str:
+    """ "3 of 240" """
+    return f"{shown:,} of {total:,}"
+
+
+def skipped(number: int) -> str:
+    """ "2 files skipped" """
+    return f"{count_of(number, 'file')} skipped"
+
+
+def copied(text: str) -> str:
+    """What was put on the clipboard, by its first words."""
+    words = text.split()
+    start = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+    return f"Copied {count_of(len(words), 'word')}: “{start}”"
+
+
+def opening(address: str) -> str:
+    """Which host a browser was asked for."""
+    return f"Asked the browser to open {address}"
+
+
+def refused(address: str) -> str:
+    """Why an address was not opened."""
+    return f"Only http, https and mailto addresses are opened, not {address}"
+
+
+def cannot_reread(reason: str) -> str:
+    """The raw page cannot be shown."""
+    return f"The file cannot be read again: {reason}"
+
+
+def cannot_save(problem: str) -> str:
+    """Settings could not be written."""
+    return f"Your choice holds until you quit; it could not be saved: {problem}"
+
+
+def raw_note(article: Article, *, has_changed: bool) -> str:
+    """The line above a raw page."""
+    name = safe_line(article.path.name) if article.path else "standard input"
+    return f"{name} · as saved" + (" · the file has changed since it was read" if has_changed else "")

@@ -1,0 +1,26 @@
+"""Runs one benchmark by name, or names them all."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from tests.benchmarks import jump
+
+BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
+    "jump": jump.run,
+}
+"""Every benchmark: one module each, with `run(arguments)` that prints what it measured."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Exit status: 2 if no benchmark has the name that was asked for."""
+    name, *rest = arguments or [""]
+    if name not in BENCHMARKS:
+        print(f"usage: python -m tests.benchmarks {{{','.join(BENCHMARKS)}}} [arguments]", file=sys.stderr)
+        return 2
+    BENCHMARKS[name](rest)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
