@@ -15,6 +15,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -128,11 +129,9 @@ def peers(headlines: Sequence[str]) -> Iterator[tuple[str, Ranker, int]]:
 
 def fzf() -> str | None:
     """The fzf program: the one on the PATH, or the one inside the package iterfzf."""
-    try:
-        from iterfzf import BUNDLED_EXECUTABLE  # type: ignore[import-untyped] # noqa: PLC0415 — optional
-    except ImportError:
-        return shutil.which("fzf")
-    return shutil.which("fzf") or str(BUNDLED_EXECUTABLE or "") or None
+    package = find_spec("iterfzf")
+    inside = [Path(folder) / "fzf" for folder in package.submodule_search_locations or ()] if package else []
+    return shutil.which("fzf") or next((str(path) for path in inside if path.exists()), None)
 
 
 def read_headlines(path: Path) -> list[str]:

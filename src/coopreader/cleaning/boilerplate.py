@@ -5,15 +5,25 @@ other articles) is for paragraphs.py, and captions have a module of their own.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from coopreader.cleaning.furniture_words import LINE_STARTS, WHOLE_LINES
+from coopreader.cleaning.furniture_words import INSIDE_LINES, LINE_STARTS, WHOLE_LINES
 from coopreader.cleaning.page import Block, Page, block_of, key_of
 
 STARTS_WORDS: Final = 22
 """Words up to which a line is furniture for how it begins; longer ones are sentences that happen to begin so."""
+
+OFTEN: Final = 3
+"""Times a short line stands on a page from which it is furniture: "Article content", a logo, a section's name."""
+
+OFTEN_WORDS: Final = 4
+"""Words up to which a line that recurs is furniture; a headline recurs too, in menus and trails."""
+
+NOTICE_WORDS: Final = 26
+"""Words up to which a line that holds a notice's phrase is a notice: articles also write of newsletters, at length."""
 
 TICKER_PARTS: Final = 4
 """Headlines set apart by dots or bars in one line from which it is a ticker."""
@@ -64,8 +74,11 @@ LONG_KEY: Final = 60
 
 def mark_furniture(page: Page) -> None:
     """Give every block its words betray the reason to fold it."""
+    often = {key for key, count in Counter(page.keys).items() if count >= OFTEN and key}
     for at, block in enumerate(page.blocks):
-        if not page.reasons[at]:
+        if not page.reasons[at] and page.keys[at] in often and block.words <= OFTEN_WORDS and not block.ends_sentence:
+            page.reasons[at] = "navigation"
+        elif not page.reasons[at]:
             page.reasons[at] = reason_of(block, page.keys[at]) if block.words <= LONG_KEY else _reason_of_ticker(block.text)
 
 
@@ -83,7 +96,18 @@ def reason_of(block: Block, key: str) -> str:
                 return reason
         if _TALLY.match(key) or _READING.match(key):
             return "page tools"
-    return _reason_of_shape(text, block, key)
+    return _reason_of_shape(text, block, key) or (_notice(key) if block.words <= NOTICE_WORDS else "")
+
+
+def _notice(key: str) -> str:
+    """The reason to fold a line that speaks to the reader of accounts, letters, rights and the like."""
+    found = _notice_phrases().search(key)
+    return next((reason for reason, phrases in INSIDE_LINES.items() if found.group() in phrases), "") if found else ""
+
+
+@cache
+def _notice_phrases() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(phrase) for phrases in INSIDE_LINES.values() for phrase in phrases))
 
 
 def _reason_of_signs(text: str) -> str:

@@ -39,7 +39,7 @@ _DAY_MONTH: Final = re.compile(
 _MONTH_DAY: Final = re.compile(
     r"([^\W\d_]{3,18})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\.?\s*,?\s*(?:[^\W\d_]{0,3}\s?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}\s?,?\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
 )
-_NUMBERS: Final = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)")
+_NUMBERS: Final = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,9})\.?[ -]['’](\d{2})(?!\d)")
 
 _DAY_FIRST: Final = frozenset("de fr es it pt nl sv da no fi is pl cs hu ro tr id vi sw ru uk bg sr ar hi el".split())
@@ -135,7 +135,7 @@ def mark_timestamps(page: Page) -> None:
             continue
         labelled = any(label_before(block.text, one.start) for one in found)
         spare = block.words - sum(len(block.text[one.start : one.end].split()) for one in found)
-        if labelled or (at <= page.start + 8 and spare <= SPARE_WORDS and not block.ends_sentence):
+        if labelled or (at <= page.start + 8 and spare <= SPARE_WORDS and (not block.ends_sentence or spare <= 6)):
             page.reasons[at] = "timestamp" if spare <= 2 else "source and date"
 
 

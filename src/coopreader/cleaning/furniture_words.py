@@ -222,3 +222,35 @@ LINE_STARTS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 """Beginnings of short lines that are furniture; the reason is checked in this order."""
+
+INSIDE_LINES: Final[dict[str, tuple[str, ...]]] = {
+    "newsletter": _phrases(
+        """newsletter / your inbox / your email / sign up for / sign up to / subscribe to / subscribers only / for subscribers / our
+        subscribers / unsubscribe / subscription / your account / log in to / logged in / sign in to / a free account / in your
+        inbox / mailing list / push notifications / download our app / our app / e-mail address / become a member / become a
+        subscriber / keep reading / unlimited access / special offer / use this form / submitting this form / try again later /
+        abonnement / abonnieren / ihrem postfach / s'inscrire / votre adresse / inscrivez-vous / votre boîte / suscríbete / tu correo /
+        boletín / assinante / assinatura / seu e-mail / iscriviti / la tua email / nieuwsbrief / nyhetsbrev / abonnent / 有料会員 /
+        会員登録 / ログイン / ニュースレター / メールアドレス / 無料で / 公众号 / 扫码 / 客户端 / 뉴스레터 / 구독 / подпис"""
+    ),
+    "cookie notice": _phrases(
+        """cookies / your privacy / your browser / personal data / your consent / our partners / opens in new / javascript / ad blocker /
+        datenschutz / einwilligung / données personnelles / votre consentement / datos personales / dados pessoais"""
+    ),
+    "copyright": _phrases(
+        """all rights reserved / terms of service / terms of use / privacy policy / terms and conditions / without permission / rights
+        reserved / may not be reproduced / may not be published / not responsible for / affiliate commission / affiliate links / earn a
+        commission / earn commission / legal notice / community guidelines / community standards / alle rechte / droits réservés /
+        derechos reservados / direitos reservados / riproduzione riservata / 未经授权 / 不得转载 / 转载请 / 版权 / 无断 / 無断 / 転載 /
+        무단 전재 / 무단전재 / 재배포"""
+    ),
+    "share bar": _phrases(
+        """follow us on / follow on / share on / share this / on facebook / on twitter / on instagram / via email / like us on / join us on /
+        google news / whatsapp channel / our facebook / our twitter / our telegram / our channel / our whatsapp"""
+    ),
+    "comments": _phrases(
+        """leave a comment / post a comment / to comment / your comment / comments below / join the conversation / comment section / reader
+        comments / be respectful / view comments / hide comments"""
+    ),
+}
+"""Phrases that betray a notice to the reader wherever they stand in a short line."""

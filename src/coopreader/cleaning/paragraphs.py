@@ -11,23 +11,23 @@ from coopreader.article import CAPTION, Kind
 from coopreader.cleaning.page import Block, Page
 from coopreader.text.languages import SAMPLE, language_of
 
-MOST_WORDS: Final = 60
+MOST_WORDS: Final = 40
 """Words of one paragraph that count: one long notice must not outweigh an article of short paragraphs."""
 
-AGAINST_SHORT: Final = 5.0
+AGAINST_SHORT: Final = 12.0
 """What a short line that is no sentence takes away: two of them weigh as much as the shortest prose."""
 
-AGAINST_ITEM: Final = 2.5
+AGAINST_ITEM: Final = 5.0
 """What a list entry takes away: lists are half menus and half text."""
 
 AGAINST: Final = {
-    "comments": 45.0, "related headlines": 14.0, "newsletter": 8.0, "copyright": 25.0, "cookie notice": 30.0,
-    "end mark": 25.0, CAPTION: 0.0, "photo credit": 0.0, "advertisement": 0.5, "share bar": 1.5, "page tools": 1.5,
+    "comments": 90.0, "related headlines": 40.0, "newsletter": 16.0, "copyright": 25.0, "cookie notice": 30.0,
+    "end mark": 25.0, CAPTION: 0.0, "photo credit": 0.0, "advertisement": 0.5, "share bar": 4.0, "page tools": 4.0,
     "picture": 0.0, "ornament": 0.5, "byline": 1.0, "timestamp": 1.0, "address": 1.0,
 }  # fmt: skip
 """What furniture takes away, by its reason: comments and copyright end a text, a caption interrupts it."""
 
-AGAINST_OTHER: Final = 4.0
+AGAINST_OTHER: Final = 8.0
 
 STANDFIRST_WORDS: Final = 6
 """Words from which a line between headline and text can be a standfirst and not a section's name."""

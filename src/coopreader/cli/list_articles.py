@@ -16,7 +16,9 @@ from coopreader.text.widths import fit
 
 @click.command("list")
 @paths_argument
-@click.option("--filter", "query", metavar="QUERY", default="", help="Only titles like QUERY, best first; typos are forgiven.")
+@click.option(
+    "--filter", "query", metavar="QUERY", default="", help="Titles like QUERY, best first; typos are forgiven."
+)
 @click.option(
     "--sort",
     "order_name",

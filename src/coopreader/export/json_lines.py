@@ -28,8 +28,7 @@ def record_of(article: Article) -> dict[str, Any]:
         "encoding": article.encoding,
         "paragraphs": list(article.paragraphs),
         "folded": [
-            {"position": fold.position, "lines": list(fold.lines), "reason": fold.reason}
-            for fold in article.folded
+            {"position": fold.position, "lines": list(fold.lines), "reason": fold.reason} for fold in article.folded
         ],
         "words": article.words,
         "path": str(article.path) if article.path else None,

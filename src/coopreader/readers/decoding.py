@@ -131,7 +131,7 @@ def _wide(content: bytes) -> str | None:
         ("utf-16-le", sample[1::2], sample[::2]),
         ("utf-16-be", sample[::2], sample[1::2]),
     ):
-        # European and Arabic letters lie on the first pages of Unicode. Chinese ones do not, but make no UTF-8.
+        # European and Arabic letters lie on the first pages. Chinese ones do not, but make no UTF-8.
         low = sum(pages.count(page) for page in range(_PAGES))
         enough = low > len(pages) / 2 or strict(content, "utf-8") is None
         if enough and pages.count(0) > 3 * others.count(0) and _reads_as_text(sample, encoding):

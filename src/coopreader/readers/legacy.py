@@ -27,6 +27,20 @@ _EVERYDAY: Final = {"koi8-u": ("koi8-r",), **dict.fromkeys(LATIN, ("iso-8859-1",
 _TWO_BYTE: Final = ("gb18030", "big5hkscs", "cp932", "cp949", "euc_jp")
 """In chardet's words; it answers with the widest of each family."""
 
+_FREQUENT: Final = {
+    "gb18030": (range(0xB0, 0xD8), range(0xA1, 0xFF)),
+    "big5hkscs": (range(0xA4, 0xC7), range(0x40, 0xFF)),
+    "cp932": (range(0x82, 0x98), range(0x40, 0xFF)),
+    "cp949": (range(0xB0, 0xC9), range(0xA1, 0xFF)),
+}
+"""First and second bytes of the characters that each standard sets apart as the everyday ones."""
+
+SHORT: Final = 40
+"""Characters beyond ASCII up to which everyday characters tell more than chardet: a headline, not a text."""
+
+CLEARLY: Final = 0.2
+"""How much larger the share of everyday characters must be to overrule chardet."""
+
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
 _C1: Final = re.compile(rb"[\x80-\x9f]")
@@ -43,6 +57,8 @@ def guess(content: bytes) -> str | None:
     answer = _most_likely(sample)
     if answer not in _TWO_BYTE or answer == "gb18030":
         answer = _japanese(sample) or answer
+    if answer in _FREQUENT:
+        answer = _everyday_characters(sample, answer)
     if answer not in _TWO_BYTE:
         answer = _mended(sample) or answer
     if answer is None:
@@ -78,6 +94,26 @@ def _japanese(sample: bytes) -> str | None:
         if text and len(_KANA.findall(text)) > KANA * _beyond_ascii(text):
             return encoding
     return None
+
+
+def _everyday_characters(sample: bytes, answer: str) -> str:
+    """The two-byte encoding in which a short `sample` is made of everyday characters; mostly `answer`."""
+    best, most = answer, _share_of_frequent(sample, answer) + CLEARLY
+    for encoding in _FREQUENT:
+        share = _share_of_frequent(sample, encoding)
+        if share > most:
+            best, most = encoding, share
+    return best
+
+
+def _share_of_frequent(sample: bytes, encoding: str) -> float:
+    """Of the characters beyond ASCII, the share of everyday ones; 0 for long or damaged text."""
+    text = strict(sample, encoding)
+    if text is None or not 0 < _beyond_ascii(text) <= SHORT:
+        return 0
+    leads, trails = _FREQUENT[encoding]
+    codes = [character.encode(encoding, "ignore") for character in text if character > "\x7f"]
+    return sum(len(code) == 2 and code[0] in leads and code[1] in trails for code in codes) / len(codes)
 
 
 def _mended(sample: bytes) -> str | None:

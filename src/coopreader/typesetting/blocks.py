@@ -51,6 +51,8 @@ class Block:
     """Offset of its text in that paragraph."""
     indent: int = 0
     """Cells it stands in from the left edge of the column."""
+    is_one_line: bool = False
+    """Whether it is cut at the width rather than broken: a line of ours that stands for others."""
     label: str = ""
     """Set in the margin of its first line: the line number of a raw page."""
 
@@ -120,7 +122,7 @@ def _fold_blocks(folds: Iterable[Fold], *, unfolded: bool) -> Iterator[Block]:
             for line in lines:
                 yield from _slabs(Block("caption", line.strip(), indent=INDENTS["caption"]))
         else:
-            yield Block("fold", _label(members, len(lines)))
+            yield Block("fold", _label(members, len(lines)), is_one_line=True)
             if unfolded:
                 for line in lines:
                     yield from _slabs(Block("folded", line.strip(), gap=0, indent=INDENTS["item"]))

@@ -51,9 +51,7 @@ class Page:
         self.blocks = blocks
         self.width = width
         self._breaks: list[list[int] | None] = [None] * len(blocks)
-        self._heights = [
-            block.gap + 1 + len(block.text) // max(1, width - block.indent) for block in blocks
-        ]
+        self._heights = [block.gap + 1 + len(block.text) // max(1, width - block.indent) for block in blocks]
         self._tops: list[int] | None = None
         self._settled = 0
 
@@ -136,7 +134,7 @@ class Page:
         breaks = self._breaks[index]
         if breaks is None:
             block = self.blocks[index]
-            breaks = break_lines(block.text, max(1, self.width - block.indent))
+            breaks = [0] if block.is_one_line else break_lines(block.text, max(1, self.width - block.indent))
             self._breaks[index] = breaks
             height = block.gap + len(breaks)
             if height != self._heights[index]:

@@ -1,4 +1,4 @@
-"""CoopReader: the application. It holds settings and theme and opens the first screen; articles are not its business."""
+"""CoopReader: the application. It holds settings and theme and opens the first screen; articles are not its own."""
 
 from dataclasses import replace
 from pathlib import Path, PurePath

@@ -101,7 +101,7 @@ class CommandScreen(Screen[None]):
             for word, members in words.items()
         )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Footer, palette and keys all ask here; what cannot be done now does nothing."""
         known = next((known for known in self.commands if known.name == action), None)
         return True if known is None or self.can(known) else None
@@ -123,7 +123,11 @@ class CommandProvider(Provider):
             if all(word in told for word in words):
                 in_title = sum(word in known.title.casefold() for word in words)
                 yield Hit(
-                    (1 + in_title) / (1 + len(words)), Content(known.title), self._runner(known), known.title, known.help
+                    (1 + in_title) / (1 + len(words)),
+                    Content(known.title),
+                    self._runner(known),
+                    known.title,
+                    known.help,
                 )
 
     def _possible(self) -> Iterator[Command]:

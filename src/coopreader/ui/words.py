@@ -13,7 +13,10 @@ STOPPED = "Loading stopped: what has arrived stays."
 
 def nothing_to_read(name: str, skipped: int) -> str:
     """What an empty folder is told with."""
-    looked = f"No article was found in {name}. coopreader reads .txt, .text, .md and .jsonl files, and files without a suffix that hold text."
+    looked = (
+        f"No article was found in {name}. coopreader reads .txt, .text, .md and .jsonl files, "
+        "and files without a suffix that hold text."
+    )
     if skipped:
         return f"{looked} {count_of(skipped, 'file was', 'files were')} skipped: press x to see which, and why."
     return looked
@@ -21,7 +24,8 @@ def nothing_to_read(name: str, skipped: int) -> str:
 
 def no_match(query: str, total: int) -> str:
     """What a filter that leaves nothing is told with."""
-    return f"No title is like “{query}”. Type fewer letters, or press Esc to see all {count_of(total, 'article')} again."
+    everything = count_of(total, "article")
+    return f"No title is like “{query}”. Type fewer letters, or press Esc to see all {everything} again."
 
 
 def counted(shown: int, total: int) -> str:

@@ -1,6 +1,7 @@
 """Help: every key, made from the commands themselves, and how to find."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import get_args
 
 from textual.app import ComposeResult
@@ -9,12 +10,16 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
+from coopreader.text.line_breaks import break_lines
 from coopreader.ui.commands import Command, Group, command, key_sign
 from coopreader.ui.screens.motions import MotionScreen, Pane
 from coopreader.ui.widgets.lines import KeyLine, TitleLine
 
 KEY_CELLS = 16
 """Width of the column of keys."""
+
+WIDEST = 76
+"""Width of both columns: they fit 80 columns with their margins."""
 
 FINDING = (
     "Type any letters of a title after /: words in any order, their beginnings, without vowels, with slips. "
@@ -57,12 +62,17 @@ class HelpScreen(MotionScreen):
         title.place = "help"
         yield title
         with HelpText():
-            yield Static(help_content(self._told), markup=False)
+            yield Static(markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Teach the way back."""
         self.query_exactly_one(KeyLine).hints = self.hints("list")
+
+    def on_resize(self) -> None:
+        """Break the sentences for this width."""
+        width = min(WIDEST, self.size.width - 6)
+        self.query_exactly_one(Static).update(help_content(self._told, width))
 
     @property
     def pane(self) -> Pane:
@@ -75,8 +85,8 @@ class HelpScreen(MotionScreen):
         self.dismiss()
 
 
-def help_content(told: Sequence[Command]) -> Content:
-    """The commands under their headings: keys, what they do, and a sentence more."""
+def help_content(told: Sequence[Command], width: int) -> Content:
+    """The commands under their headings in `width` cells: keys, and a sentence on what they do."""
     parts: list[Content] = []
     for group in get_args(Group):
         members = [known for known in told if known.group == group]
@@ -84,11 +94,15 @@ def help_content(told: Sequence[Command]) -> Content:
             continue
         parts.append(Content.styled(f"{group}\n", "bold $accent"))
         if group == "Find":
-            parts.append(Content.styled(f"{FINDING}\n\n", "$ink-muted"))
-        for known in members:
-            keys = "  ".join(key_sign(key) for key in known.keys)
-            parts.append(Content.styled(keys.ljust(KEY_CELLS), "bold"))
-            parts.append(Content(f"{known.title}\n"))
-            parts.append(Content.styled(f"{'':{KEY_CELLS}}{known.help}\n", "$ink-muted"))
+            parts.append(_told("", FINDING, width))
+        parts.extend(_told("  ".join(map(key_sign, known.keys)), known.help, width) for known in members)
         parts.append(Content("\n"))
     return Content.assemble(*parts)
+
+
+def _told(keys: str, sentence: str, width: int) -> Content:
+    """A sentence in the right column, `keys` in the left one at its first line."""
+    starts = break_lines(sentence, max(8, width - KEY_CELLS))
+    lines = [sentence[start:end].rstrip() for start, end in zip_longest(starts, starts[1:])]
+    left = Content.styled(keys.ljust(KEY_CELLS), "bold")
+    return Content.assemble(left, Content(f"\n{'':{KEY_CELLS}}".join(lines)), Content("\n"))

@@ -1,8 +1,10 @@
 """The reading room's commands: everything a reader can ask for there. How the room answers stands in room.py."""
 
 from dataclasses import replace
+from typing import ClassVar
 
 from textual import on
+from textual.command import Provider
 
 from coopreader.corpus.orders import next_order
 from coopreader.readers.reader import Unreadable
@@ -12,6 +14,7 @@ from coopreader.ui.commands import EVERYWHERE, IN_LIST, IN_TEXT, TYPING, command
 from coopreader.ui.links import is_allowed, is_switched_off
 from coopreader.ui.messages import SettingsChanged
 from coopreader.ui.screens.room import Room
+from coopreader.ui.screens.title_provider import TitleProvider
 from coopreader.ui.themes import theme_after
 from coopreader.ui.widgets.article_view import ArticleView, Reading
 from coopreader.ui.widgets.filter_bar import FilterBar
@@ -22,6 +25,8 @@ MEASURE_STEP = 4
 
 class ReadingRoom(Room):
     """The first and main screen."""
+
+    COMMANDS: ClassVar[set[type[Provider]]] = {TitleProvider}  # type: ignore[assignment]  # narrower than Textual's
 
     # Find.
 
@@ -66,25 +71,25 @@ class ReadingRoom(Room):
 
     # Read.
 
-    @command("n", "Next article", group="Read", footer="next")
+    @command("n", "Next article", group="Read", footer="article")
     def next_article(self) -> None:
         """The next article of the list, from anywhere."""
         self.article_list.move(1)
 
-    @command("p", "Previous article", group="Read", footer="previous", contexts=IN_TEXT)
+    @command("p", "Previous article", group="Read", footer="article")
     def previous_article(self) -> None:
         """The article before it, from anywhere."""
         self.article_list.move(-1)
-
-    @command("right_square_bracket", "Next paragraph", group="Read", footer="paragraph", contexts=IN_TEXT)
-    def next_paragraph(self) -> None:
-        """Put the bar on the next paragraph, at the top of the text."""
-        self.article_view.step_paragraph(1)
 
     @command("left_square_bracket", "Previous paragraph", group="Read", footer="paragraph", contexts=IN_TEXT)
     def previous_paragraph(self) -> None:
         """Put the bar on the paragraph before."""
         self.article_view.step_paragraph(-1)
+
+    @command("right_square_bracket", "Next paragraph", group="Read", footer="paragraph", contexts=IN_TEXT)
+    def next_paragraph(self) -> None:
+        """Put the bar on the next paragraph, at the top of the text."""
+        self.article_view.step_paragraph(1)
 
     @command("u", "Unfold or fold furniture", group="Read", footer="unfold", contexts=IN_TEXT, when="has_folds")
     def unfold(self) -> None:
@@ -169,13 +174,6 @@ class ReadingRoom(Room):
 
         self.app.push_screen(SkippedScreen(self.library.unreadable))
 
-    @command("question_mark", "Help", group="Room", footer="help")
-    def show_help(self) -> None:
-        """All keys, and how to find."""
-        from coopreader.ui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.commands))
-
     @command("ctrl+p", "Commands", group="Room", footer="commands", contexts=EVERYWHERE)
     def show_palette(self) -> None:
         """Every command by name, and every article by title."""
@@ -186,6 +184,13 @@ class ReadingRoom(Room):
         """Close the reader; nothing needs saving."""
         self.stop_loading()
         self.app.exit()
+
+    @command("question_mark", "Help", group="Room", footer="help")
+    def show_help(self) -> None:
+        """All keys."""
+        from coopreader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.commands))
 
     # What can be done now.
 

@@ -13,7 +13,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.geometry import Size
 from textual.getters import query_one
 from textual.reactive import reactive, var
 from textual.widgets import Static
@@ -47,8 +46,8 @@ PROGRESS_AFTER_S = 0.4
 class Room(MotionScreen):
     """List, text and bar, kept in step with the library."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (90, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (LOW, "-roomy")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (90, "-wide")]  # noqa: RUF012 - Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (LOW, "-roomy")]  # noqa: RUF012 - Textual declares it
     AUTO_FOCUS: ClassVar[str | None] = "ArticleList"
 
     listing: reactive[Listing] = reactive(Listing, repaint=False)
@@ -73,6 +72,8 @@ class Room(MotionScreen):
         super().__init__()
         self.library = library
         self._loading = loading
+        self._wanted: int | None = None
+        """An article to go to as soon as it is listed."""
         self.set_reactive(Room.measure, settings.measure)
         self.set_reactive(Room.order, order_named(settings.order))
 
@@ -129,6 +130,9 @@ class Room(MotionScreen):
             narrowed = await asyncio.to_thread(library.narrow, query, order, cancelled.is_set)
         finally:
             cancelled.set()
+        if self._wanted is not None and self._wanted in narrowed.positions:
+            self.call_after_refresh(self.go_to, self._wanted)
+            self._wanted = None
         self.listing = Listing(
             corpus, narrowed.positions, query.strip(), narrowed.close_from, empty_sentence=self._empty_sentence()
         )
@@ -144,6 +148,15 @@ class Room(MotionScreen):
     def watch_reading(self) -> None:
         """What can be done depends on the article."""
         self._tell_keys()
+
+    def go_to(self, position: int) -> None:
+        """Put the cursor on the article at `position` in the corpus; a filter that hides it is cleared."""
+        row = self.listing.row_of(position)
+        if row is None:
+            self._wanted = position
+            self.filter_bar.clear()
+        else:
+            self.article_list.go_to(row)
 
     def _empty_sentence(self) -> str:
         if self.query_text.strip():

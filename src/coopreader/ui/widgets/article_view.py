@@ -20,13 +20,14 @@ from textual.strip import Strip
 
 from coopreader.article import Article
 from coopreader.library import RawPage
+from coopreader.text.widths import fit
 from coopreader.typesetting import Anchor, Block, Line, Page, blocks_of, raw_blocks
 from coopreader.ui import words
 from coopreader.ui.widgets.row_list import BAR
 from coopreader.ui.widgets.strips import Run, strip_of
 
-HEAD: Final = 2
-"""Blank lines above the headline (one in a low window)."""
+HEAD: Final = 1
+"""Blank lines above the headline."""
 
 FOOT: Final = 2
 """Blank lines below the end, so that the last sentence does not stick to the border."""
@@ -212,7 +213,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         role, text = line.block.role, line.text
         style = self.rich_style + self._style(STYLE_OF.get(role, ""))
         if role == "fold":
-            text = f"┄┄┄ {text} ".ljust(self._page.width - 3, "┄") + "  u"
+            text = fit(f"┄┄┄ {text} ", self._page.width - 3).ljust(self._page.width - 3, "┄") + "  u"
         selection = self.text_selection
         span = selection.get_span(at) if selection is not None else None
         if span is None:

@@ -115,9 +115,14 @@ class Hint(NamedTuple):
     action: str
     """What a click on it runs."""
 
+    @property
+    def width(self) -> int:
+        """Cells it takes."""
+        return cells(self.keys) + 1 + cells(self.word)
+
 
 class KeyLine(OneLine):
-    """The keys that matter here and now; a click does what the key does."""
+    """The keys that matter here and now; a click does what the key does. The last hint stands at the right end."""
 
     DEFAULT_CSS = """
     KeyLine > .key-line--key { color: $ink; text-style: bold; }
@@ -134,12 +139,13 @@ class KeyLine(OneLine):
             self.action = action
 
     def left_runs(self) -> list[Run]:
-        """As many hints as fit."""
+        """As many hints as fit, and the last one."""
         key = self.get_component_rich_style("key-line--key", partial=True)
         runs: list[Run] = []
-        for hint, _, _ in self._placed():
-            runs.append((" " * (GAP if runs else 1) + hint.keys, key))
-            runs.append((" " + hint.word, Style.null()))
+        at = 0
+        for hint, start, end in self._placed():
+            runs += [(" " * (start - at), Style.null()), (hint.keys, key), (" " + hint.word, Style.null())]
+            at = end
         return runs
 
     def on_click(self, event: events.Click) -> None:
@@ -151,11 +157,13 @@ class KeyLine(OneLine):
     def _placed(self) -> Sequence[tuple[Hint, int, int]]:
         """Each hint that fits, with its first cell and the one after its last."""
         placed: list[tuple[Hint, int, int]] = []
-        x = 1
-        for hint in self.hints:
-            end = x + cells(hint.keys) + 1 + cells(hint.word)
-            if end >= self.size.width:
+        if not self.hints:
+            return placed
+        *others, last = self.hints
+        x, room = 1, self.size.width - 1 - last.width
+        for hint in others:
+            if x + hint.width + GAP > room:
                 break
-            placed.append((hint, x, end))
-            x = end + GAP
-        return placed
+            placed.append((hint, x, x + hint.width))
+            x += hint.width + GAP
+        return [*placed, (last, room, room + last.width)]

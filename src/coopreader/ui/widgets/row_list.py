@@ -170,9 +170,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """The style of a component class; "" is the list's own."""
         style = self._styles.get(name)
         if style is None:
-            style = (
-                self.get_component_rich_style(f"row-list--{name}", partial=True) if name else self.rich_style
-            )
+            style = self.get_component_rich_style(f"row-list--{name}", partial=True) if name else self.rich_style
             self._styles[name] = style
         return style
 
@@ -213,6 +211,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if place is not None and self.row_count:
             self._place(place[0])
             self.post_message(self.Chosen(place[0]))
+
+    def go_to(self, row: int) -> None:
+        """Move the cursor to `row`."""
+        self._place(row)
 
     def _place(self, row: int) -> None:
         self.is_placed = True

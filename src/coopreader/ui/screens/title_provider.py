@@ -1,0 +1,35 @@
+"""Articles in the command palette: found by title, as in the filter bar.
+
+Textual's own matcher is not used on titles: it takes brackets for markup and can be hung by one title.
+"""
+
+import asyncio
+from functools import partial
+
+from textual.command import Hit, Hits, Provider
+from textual.content import Content
+
+from coopreader.matching.marks import marks
+from coopreader.ui.screens.room import Room
+
+MOST = 20
+"""Articles offered: the palette keeps and draws every hit, and nobody reads further."""
+
+
+class TitleProvider(Provider):
+    """The articles whose titles are most like what is typed."""
+
+    async def search(self, query: str) -> Hits:
+        """At most MOST articles, the best first."""
+        room = self.screen
+        if not isinstance(room, Room):
+            return
+        narrowed = await asyncio.to_thread(room.library.narrow, query, room.order)
+        corpus = room.library.corpus
+        for rank, position in enumerate(narrowed.positions[:MOST]):
+            title = corpus[position].title
+            shown = Content(title)
+            for start, end in marks(query, title):
+                shown = shown.stylize("$mark bold underline", start, end)
+            # Below any command that has all the words (those score 0.5 and more), in their own order.
+            yield Hit((1 - rank / MOST) / 2, shown, partial(room.go_to, position), title, corpus[position].source)
