@@ -120,12 +120,8 @@ _BYTES: Final = (
     Sample("empty.txt", b""),
     Sample("blank.txt", b" \n\t\r\n\xc2\xa0\n"),
     Sample("raw-c1.txt", _BODY.encode() + b"\x9d0;HOSTILE\x9c \x9b31m", (b"\x9d0;HOSTILE",), _SENTENCE),
-    Sample(
-        "overlong.txt", _BODY.encode() + b"\xc0\xaf \xe0\x80\xaf \xf4\x90\x80\x80 \xc3\xa9", (), _SENTENCE
-    ),
-    Sample(
-        "surrogates.txt", _BODY.encode() + b"\xed\xa0\xbd\xed\xb8\x80 \xc3\xa9\xc3\xa9\xc3\xa9", (), _SENTENCE
-    ),
+    Sample("overlong.txt", _BODY.encode() + b"\xc0\xaf \xe0\x80\xaf \xf4\x90\x80\x80 \xc3\xa9", (), _SENTENCE),
+    Sample("surrogates.txt", _BODY.encode() + b"\xed\xa0\xbd\xed\xb8\x80 \xc3\xa9\xc3\xa9\xc3\xa9", (), _SENTENCE),
     Sample("cut-short.txt", _BODY.encode() + "crème brûlée 漢".encode()[:-1], (), _SENTENCE),
     Sample("zeros-between.txt", _BODY.encode().replace(b"e", b"e\x00", 12), (b"\x00",), _SENTENCE),
     Sample("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, (b"\x89PNG",)),

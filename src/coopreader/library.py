@@ -23,8 +23,9 @@ from coopreader.readers.reader import Draft, Unreadable
 class Narrowed:
     """Which articles a query leaves, and in which order they are listed."""
 
+    corpus: Corpus
     positions: Sequence[int]
-    """Positions in the corpus."""
+    """Positions in that corpus."""
     close_from: int
     """Index in `positions` of the first title that needed a typo forgiven; its length if none did."""
 
@@ -56,13 +57,14 @@ class Library:
         self._titles.extend(article.title for article in loaded.articles)
 
     def narrow(self, query: str, order: Order, should_stop: Callable[[], bool] = never) -> Narrowed:
-        """The articles `query` leaves, best first; all of them in `order` if it is blank."""
-        corpus, titles = self.corpus, self._titles
+        """The articles `query` leaves, best first; all of them in `order` if it is blank. May run beside `add`."""
         if not query.strip():
+            corpus = self.corpus
             positions = positions_in_order(corpus, order)
-            return Narrowed(positions, len(positions))
-        ranking = rank(query, titles, should_stop=should_stop)
-        return Narrowed(ranking.positions, ranking.typos_from)
+            return Narrowed(corpus, positions, len(positions))
+        ranking = rank(query, self._titles, should_stop=should_stop)
+        # Read after the ranking: articles come before their titles in `add`, so each position stands in it.
+        return Narrowed(self.corpus, ranking.positions, ranking.typos_from)
 
     def raw(self, article: Article) -> RawPage | Unreadable:
         """The saved lines of `article`, read again from its file."""

@@ -66,9 +66,7 @@ def run(arguments: Sequence[str]) -> None:
             report(name, ranker, queries[::share], headlines)
 
 
-def report(
-    name: str, ranker: Ranker, queries: Sequence[tuple[str, str, int]], headlines: Sequence[str]
-) -> None:
+def report(name: str, ranker: Ranker, queries: Sequence[tuple[str, str, int]], headlines: Sequence[str]) -> None:
     """Print how `ranker` did on `queries`, by kind and altogether."""
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     ranker("warm up")
@@ -95,15 +93,13 @@ def report(
 
 def peers(headlines: Sequence[str]) -> Iterator[tuple[str, Ranker, int]]:
     """The others: name, ranker, and which share of the queries each is given."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 — each peer only where it is installed
+    from rapidfuzz import fuzz, process
 
     def by_ratio(query: str) -> list[int]:
-        return [
-            position for _, _, position in process.extract(query, headlines, scorer=fuzz.WRatio, limit=10)
-        ]
+        return [position for _, _, position in process.extract(query, headlines, scorer=fuzz.WRatio, limit=10)]
 
     try:
-        from frizbee import Haystacks, Matcher, Pattern  # noqa: PLC0415
+        from frizbee import Haystacks, Matcher, Pattern
     except ImportError:
         print("\nfrizbee is not installed")
     else:
@@ -148,8 +144,7 @@ def made_up_headlines(count: int, seed: int) -> list[str]:
     lexicon = ["".join(source.choices(syllables, k=source.choice((1, 2, 2, 3, 3, 4)))) for _ in range(6_000)]
     weights = [1 / rank for rank in range(2, len(lexicon) + 2)]
     return [
-        " ".join(source.choices(lexicon, weights=weights, k=source.randint(5, 10))).capitalize()
-        for _ in range(count)
+        " ".join(source.choices(lexicon, weights=weights, k=source.randint(5, 10))).capitalize() for _ in range(count)
     ]
 
 

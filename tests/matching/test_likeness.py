@@ -70,7 +70,7 @@ def test_noise_means_nothing_unless_read_loosely(letters: str, word: str) -> Non
 
 @pytest.mark.parametrize(("letters", "word"), [("何", "任何人"), ("ไทย", "ประเทศไทย"), ("한", "대한")])
 def test_one_letter_means_a_word_that_runs_on_without_spaces(letters: str, word: str) -> None:
-    from coopreader.text.folding import fold  # noqa: PLC0415
+    from coopreader.text.folding import fold
 
     price = cost(fold(letters), fold(word))
 

@@ -38,9 +38,7 @@ def test_a_term_told_to_stop_means_nothing() -> None:
 
 
 def test_two_words_typed_as_one_are_found_side_by_side() -> None:
-    titles = Titles(
-        ["Storm off Hong Kong", "Kong meets Hong", "Hong and the old Kong", "Hong alone here and then Kong"]
-    )
+    titles = Titles(["Storm off Hong Kong", "Kong meets Hong", "Hong and old Kong", "Hong alone here and then Kong"])
 
     found = run_together(Term("hongkong"), titles, len(titles))
 

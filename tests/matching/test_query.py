@@ -53,6 +53,12 @@ def test_longer_words_may_have_more_typos_up_to_a_limit(letters: int, typos: int
     assert term.typos == typos
 
 
+def test_a_wrong_digit_makes_another_number() -> None:
+    typos = [term.typos for term in parse("2015 2015-09 86th").terms]
+
+    assert typos == [0, 0, 1]
+
+
 @given(st.text(st.characters(exclude_categories=()), max_size=300).map(lambda text: text * 40))
 def test_no_query_is_more_work_than_the_limits_allow(text: str) -> None:
     query = parse(text)

@@ -28,7 +28,7 @@ HEADLINES = [
     "Port of Oslo: strike enters third week",
 ]
 
-WORDS = st.sampled_from("storm harbour tram interpol xi pledges patrol patrols port ports night a an".split())
+WORDS = st.sampled_from(["storm", "harbour", "tram", "interpol", "xi", "patrol", "patrols", "port", "ports", "a", "an"])
 TITLES = st.lists(st.lists(WORDS, max_size=6).map(" ".join), max_size=12)
 
 
@@ -84,9 +84,9 @@ def test_a_title_that_needs_a_typo_stands_below_all_that_do_not() -> None:
 
     ranking = rank("police", titles)
 
-    assert ranking.positions == [2, 1, 0] or ranking.positions == [1, 2, 0]
+    assert ranking.positions == [1, 2, 0]
     assert ranking.typos_from == 2
-    assert ranking.scores[1] >= 50 > ranking.scores[2]
+    assert ranking.scores[1] > 50 >= ranking.scores[2]
 
 
 def test_the_word_itself_beats_its_beginning_beats_letters_left_out_beats_a_typo() -> None:
@@ -226,7 +226,7 @@ def test_a_ranking_is_in_order_and_the_same_every_time(headlines: list[str], que
     assert len(set(ranking.positions)) == len(ranking.positions) == len(ranking.scores)
     assert ranking.scores == sorted(ranking.scores, reverse=True)
     assert all(0 <= score <= 100 for score in ranking.scores)
-    assert ranking.typos_from == sum(score >= 50 for score in ranking.scores)
+    assert ranking.typos_from == sum(score > 50 for score in ranking.scores)
 
 
 @given(TITLES, st.lists(WORDS, min_size=1, max_size=3))
@@ -234,8 +234,8 @@ def test_titles_that_have_all_the_words_come_before_those_that_do_not(headlines:
     ranking = rank(" ".join(words), Titles(headlines))
 
     exact = [set(words) <= set(headlines[position].split()) for position in ranking.positions]
+    assert exact == sorted(exact, reverse=True)
     assert sum(exact) == sum(set(words) <= set(headline.split()) for headline in headlines)
-    assert not exact or exact[0] or not any(exact)
 
 
 @settings(max_examples=60)

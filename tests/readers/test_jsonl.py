@@ -87,7 +87,7 @@ def test_an_address_is_only_declared_if_it_can_be_opened_safely() -> None:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ('{"title": "cut', "not JSON: unterminated string starting at at column 11"),
+        ('{"title": "cut', "not JSON: broken at column 11"),
         ("[1, 2]", "not a JSON object"),
         ('"text"', "not a JSON object"),
         ('{"title": NaN}', "not JSON: a number that is none"),

@@ -16,8 +16,7 @@ ESC = "\x1b"
 awkward = st.text(
     st.one_of(
         st.sampled_from(
-            "\x1b[]P^_X\\\x07\x08\r\n\x0b\x0c\x85\t\x9b\x9d\x9c0;m "
-            "\u0301\u200d\u2028\u202e\u1100\u1161\ud800ae_"
+            "\x1b[]P^_X\\\x07\x08\r\n\x0b\x0c\x85\t\x9b\x9d\x9c0;m \u0301\u200d\u2028\u202e\u1100\u1161\ud800ae_"
         ),
         st.characters(codec=None),
     )

@@ -25,9 +25,9 @@ from coopreader.cleaning.captions import mark_captions
 from coopreader.cleaning.datelines import find_place
 from coopreader.cleaning.dates import find_date, mark_timestamps
 from coopreader.cleaning.folding import fold_away
-from coopreader.cleaning.headlines import find_title, mark_copies, opening_of
-from coopreader.cleaning.page import Page, read_page
-from coopreader.cleaning.paragraphs import chosen_blocks, find_body, kind_of, tell_language, mark_related
+from coopreader.cleaning.headlines import find_title, mark_copies, title_evidence
+from coopreader.cleaning.page import Page, even, read_page
+from coopreader.cleaning.paragraphs import chosen_blocks, find_body, find_body_again, kind_of, tell_language, mark_related
 from coopreader.cleaning.sources import find_source
 from coopreader.readers.reader import Declared, Draft
 
@@ -42,6 +42,8 @@ STEPS: Final[tuple[Callable[[Page], object], ...]] = (
     mark_related,
     find_title,
     mark_copies,
+    find_body_again,
+    mark_timestamps,
 )
 """What marks the blocks, in order; the module docstring has the reasons."""
 
@@ -52,17 +54,19 @@ UNTITLED: Final = "Untitled"
 def clean(draft: Draft) -> Article:
     """The article that `draft` holds. Never raises: a page that yields nothing is its first line and its text."""
     page = read_page(draft.lines)
+    page.declared_title = draft.declared.title or ""
     for step in STEPS:
         step(page)
+    authors = find_authors(page)
     chosen = chosen_blocks(page)
-    title = _title(page, chosen, draft)
-    evidence = (title, *_with_declared(_recovered(page, chosen), draft.declared))
+    title = title_evidence(page)
+    evidence = (title, *_with_declared([*authors, *_recovered(page, chosen)], draft.declared))
     day = _value(evidence, "date")
-    paragraphs = tuple(_even(page.blocks[at].text) for at in chosen)
+    paragraphs = tuple(even(page.blocks[at].text) for at in chosen)
     kinds: tuple[Kind, ...] = tuple(kind_of(page, at, is_first=at == chosen[0]) for at in chosen)
     return Article(
         id=draft.id,
-        title=title.value,
+        title=title.value or UNTITLED,
         authors=tuple(one.value for one in evidence if one.fact == "authors"),
         source=_value(evidence, "source"),
         date=date.fromisoformat(day) if day else None,
@@ -84,28 +88,10 @@ def clean(draft: Draft) -> Article:
     )
 
 
-def _title(page: Page, chosen: list[int], draft: Draft) -> Evidence:
-    """The title with its evidence; takes the block that serves as title out of `chosen`, unless it is text as well."""
-    if draft.declared.title:
-        return Evidence("title", draft.declared.title, 0, draft.declared.title)
-    if page.title_at < 0 and page.blocks:
-        at = chosen[0] if chosen else 0
-        block = page.blocks[at]
-        if block.is_prose and chosen:
-            return Evidence("title", _even(opening_of(block.text)), block.number, block.lines[0])
-        page.title, page.title_at = opening_of(block.text), at
-        if at in chosen:
-            chosen.remove(at)
-    if page.title_at < 0:
-        return Evidence("title", UNTITLED, 0, "")
-    block = page.blocks[page.title_at]
-    return Evidence("title", _even(page.title), block.number, block.lines[0])
-
-
 def _recovered(page: Page, chosen: list[int]) -> list[Evidence]:
-    """The facts the page tells, besides its title."""
+    """The facts the page tells, besides its title and authors."""
     single = (find_source(page), find_date(page), find_place(page, chosen), find_address(page))
-    return [*find_authors(page), *(evidence for evidence in single if evidence)]
+    return [evidence for evidence in single if evidence]
 
 
 def _with_declared(evidence: list[Evidence], declared: Declared) -> tuple[Evidence, ...]:
@@ -124,8 +110,3 @@ def _with_declared(evidence: list[Evidence], declared: Declared) -> tuple[Eviden
 
 def _value(evidence: tuple[Evidence, ...], fact: Fact) -> str | None:
     return next((one.value for one in evidence if one.fact == fact), None)
-
-
-def _even(text: str) -> str:
-    """`text` with one space where it had several."""
-    return " ".join(text.split()) if "  " in text or "\xa0" in text or "\t" in text else text

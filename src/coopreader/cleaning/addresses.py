@@ -18,7 +18,12 @@ _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'|]{4,2000}")
 def find_address(page: Page) -> Evidence | None:
     """The address the page gives for itself; None if it gives none."""
     for at, block in enumerate(page.blocks):
-        if block.words > LABEL_WORDS + 1 or "http" not in block.text or page.start <= at < page.end and not page.reasons[at]:
+        if (
+            block.words > LABEL_WORDS + 1
+            or "http" not in block.text
+            or page.start <= at < page.end
+            and not page.reasons[at]
+        ):
             continue
         match = _ADDRESS.search(block.text)
         # The front page of a site is not the address of an article.

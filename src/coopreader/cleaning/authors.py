@@ -22,7 +22,9 @@ NEAR: Final = 12
 """Blocks from the headline within which a line of bare names is a byline."""
 
 _OPENING: Final = re.compile(
-    r"^(?:" + "|".join(sorted((re.escape(word) for word in BYLINE_WORDS), key=len, reverse=True)) + r")\s*(?:[:：/]\s*|\s+|(?<=[^\x00-\x7f]))",
+    r"^(?:"
+    + "|".join(sorted((re.escape(word) for word in BYLINE_WORDS), key=len, reverse=True))
+    + r")\s*(?:[:：/]\s*|\s+|(?<=[^\x00-\x7f]))",
     re.I,
 )
 _GLUED: Final = re.compile(r"^(?:By|Von|Por|Par)(?=[A-Z][.a-z])")
@@ -30,9 +32,12 @@ _STOP: Final = re.compile(
     r"\s*(?:[|•·‧●▪/｜]|\s[-–—]\s|\s[-–—]|[-–—]\s|\(|（|\[|\bUpdated|\bPublished|\bPosted|\bLast|\bin\s|\bat\s|\bon\s|\babout\s|"
     r"@|\bvia\b|\s{2,}|\d|\bStaff\b|\bSpecial\b|\bSenior\b|\bContribut|\bFollow\b|\bCorrespond|,\s(?:The\s)?(?:Associated|Reuters|AFP|AP\b)|…|(?<![A-Z])\.\s|\b[Ff]or\s)"
 )
-_JOINTS: Final = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e)\s|,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\ben\b|\bog\b|\boch\b|、|，)\s*")
-_MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|" + (
-    "september|october|november|december"
+_JOINTS: Final = re.compile(
+    r"\s*(?:,\s*(?:and|und|et|y|e)\s|,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\ben\b|\bog\b|\boch\b|、|，)\s*"
+)
+_MONTHS: Final = (
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|"
+    + ("september|october|november|december")
 )
 _NAME_WORD: Final = re.compile(r"^(?:[^\W\d_a-z][^\W\d_]*(?:['’ʼ.\-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
 _CHINESE: Final = re.compile(
@@ -45,7 +50,12 @@ _KOREAN: Final = re.compile(r"(?:^|[\s=\]])([가-힣]{2,4})\s?(?:기자|특파�
 def mark_bylines(page: Page) -> None:
     """Mark the lines that open with a word for "by" and a name."""
     for at, block in enumerate(page.blocks):
-        if not page.reasons[at] and block.words <= BYLINE_WORDS_MOST and len(block.text) < 300 and names_in_byline(block.text):
+        if (
+            not page.reasons[at]
+            and block.words <= BYLINE_WORDS_MOST
+            and len(block.text) < 300
+            and names_in_byline(block.text)
+        ):
             if True:
                 page.reasons[at] = "byline"
 
@@ -74,8 +84,16 @@ def find_authors(page: Page) -> list[Evidence]:
     for at in [*lead, *range(page.end - 3, min(page.end + 8, len(page.blocks)))]:
         if at < 0 or at == page.title_at or page.blocks[at].words > BYLINE_WORDS_MOST:
             continue
-        names = names_in_byline(page.blocks[at].text) if page.reasons[at] in {"byline", "timestamp", "source and date"} else []
-        if not names and page.keys[at] in {"by", "von", "por", "par", "author", "autor", "written by"} and at + 1 < len(page.blocks):
+        names = (
+            names_in_byline(page.blocks[at].text)
+            if page.reasons[at] in {"byline", "timestamp", "source and date"}
+            else []
+        )
+        if (
+            not names
+            and page.keys[at] in {"by", "von", "por", "par", "author", "autor", "written by"}
+            and at + 1 < len(page.blocks)
+        ):
             at += 1
             names = _names(page.blocks[at].text)
         if names:
@@ -97,7 +115,12 @@ def _as_evidence(page: Page, at: int, names: list[str]) -> list[Evidence]:
 def _bare_names(page: Page, at: int) -> list[str]:
     """The names in block `at` if it holds nothing else, besides the date or an office."""
     block = page.blocks[at]
-    if page.reasons[at] not in {"", "timestamp", "source and date"} or block.words > 22 or block.ends_sentence and not block.text.endswith((")", ".")):
+    if (
+        page.reasons[at] not in {"", "timestamp", "source and date"}
+        or block.words > 22
+        or block.ends_sentence
+        and not block.text.endswith((")", "."))
+    ):
         return []
     if page.keys.count(page.keys[at]) > 3:
         return []
@@ -173,7 +196,9 @@ def normal_case(words: list[str]) -> str:
     """A name as it is written in a sentence: "AN BAIJIE" is An Baijie, "J.K. Rowling" stays."""
     if not all(word.isupper() for word in words) or all(len(word) <= 2 for word in words):
         return " ".join(words)
-    return " ".join(word.lower() if word.casefold() in PARTICLES and at else _capitalised(word) for at, word in enumerate(words))
+    return " ".join(
+        word.lower() if word.casefold() in PARTICLES and at else _capitalised(word) for at, word in enumerate(words)
+    )
 
 
 def _capitalised(word: str) -> str:

@@ -7,6 +7,7 @@ other articles) is for paragraphs.py, and captions have a module of their own.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -28,10 +29,15 @@ NOTICE_WORDS: Final = 26
 TICKER_PARTS: Final = 4
 """Headlines set apart by dots or bars in one line from which it is a ticker."""
 
+TICKER_CELLS: Final = 160
+"""Characters a ticker's headline may have on average."""
+
 _END_MARK: Final = re.compile(
     r"(?:(?<=[.!?。”\"’)）])\s*|\s+)(Endi|Enditem|ENDITEM|ENDS|\(END\)|\(Ends?\)|\(ENDS\)|（完）|\(完\)|【完】|###|# # #|"
     r"-30-|– ?ENDS ?–|- ?ENDS ?-|■|END)\s*$"
 )
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_DIGIT: Final = re.compile(r"\d")
 _ADDRESS: Final = re.compile(r"^(?:https?://|www\.)\S+$")
 _TALLY: Final = re.compile(
     r"^[\d.,]+\s*(?:k|m|shares?|comments?|likes?|views?|minutes?|mins?|min\.? read|replies|reply|votes?|followers|"
@@ -42,7 +48,9 @@ _READING: Final = re.compile(
     r"^(?:reading time|read time|time to read|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|"
     r"leitura|leestijd|lesetid|estimated read|est\. reading|word ?count|阅读|字数|来源阅读).{0,40}$|^.{0,12}\bmin(?:ute)?s? read$"
 )
-_PICTURE: Final = re.compile(r"^\[[^\]\s]*\.(?:jpe?g|png|gif|svg|webp|ashx)[^\]]*\]$|^\[(?:INLINE|IMAGE|IMG|EMBED|USEMAP.*|\s*)\]$", re.I)
+_PICTURE: Final = re.compile(
+    r"^\[[^\]\s]*\.(?:jpe?g|png|gif|svg|webp|ashx)[^\]]*\]$|^\[(?:INLINE|IMAGE|IMG|EMBED|USEMAP.*|\s*)\]$", re.I
+)
 _CRUMBS: Final = re.compile(r"\s[>»›→]\s")
 _BARS: Final = re.compile(r"\s[|•·∙]\s|\xa0\s*[•·]|\s{2,}•\s")
 _BUTTON: Final = re.compile(r"\((?:BUTTON|SUBMIT|IMAGE|EMBED)\)|_{6,}|^\( ?\)|^\[ ?[xX_]?\]")
@@ -60,8 +68,9 @@ def split_tails(page: Page) -> None:
             reasons.append("")
             continue
         text, mark = block.text[: found.start()].rstrip(), found.group(1)
-        cut = block_of([text], block.number)
-        blocks.append(Block(text, block.lines, block.number, cut.words, block.indent, block.is_item))
+        last = block.lines[-1].rstrip().removesuffix(mark)
+        cut = block_of((*block.lines[:-1], last) if last.strip() else block.lines[:-1], block.number)
+        blocks.append(replace(block, text=text, lines=cut.lines, words=cut.words))
         blocks.append(Block(mark, (mark,), block.number + len(block.lines) - 1, 1, block.indent))
         reasons += ["", "end mark"]
     page.blocks, page.reasons = blocks, reasons
@@ -79,13 +88,15 @@ def mark_furniture(page: Page) -> None:
         if not page.reasons[at] and page.keys[at] in often and block.words <= OFTEN_WORDS and not block.ends_sentence:
             page.reasons[at] = "navigation"
         elif not page.reasons[at]:
-            page.reasons[at] = reason_of(block, page.keys[at]) if block.words <= LONG_KEY else _reason_of_ticker(block.text)
+            page.reasons[at] = (
+                reason_of(block, page.keys[at]) if block.words <= LONG_KEY else _reason_of_ticker(block.text)
+            )
 
 
 def reason_of(block: Block, key: str) -> str:
     """Why `block` is furniture, in words; empty if its words do not say so. `key` is its compared form."""
     text = block.text
-    if not key or not any(char.isalpha() for char in key):
+    if not key or not _LETTER.search(key):
         return _reason_of_signs(text)
     known = _whole_lines().get(key)
     if known:
@@ -101,18 +112,15 @@ def reason_of(block: Block, key: str) -> str:
 
 def _notice(key: str) -> str:
     """The reason to fold a line that speaks to the reader of accounts, letters, rights and the like."""
-    found = _notice_phrases().search(key)
-    return next((reason for reason, phrases in INSIDE_LINES.items() if found.group() in phrases), "") if found else ""
+    return next((reason for phrase, reason in _NOTICES if phrase in key), "")
 
 
-@cache
-def _notice_phrases() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(phrase) for phrases in INSIDE_LINES.values() for phrase in phrases))
+_NOTICES: Final = tuple((phrase, reason) for reason, phrases in INSIDE_LINES.items() for phrase in phrases)
 
 
 def _reason_of_signs(text: str) -> str:
     """The reason to fold a line without a single letter: it is a rule, a bar, a count of something."""
-    if any(char.isdigit() for char in text):
+    if _DIGIT.search(text):
         return "page tools"
     return "end mark" if text in {"###", "# # #", "■"} else "ornament"
 
@@ -123,38 +131,54 @@ def _reason_of_ticker(text: str) -> str:
     return "ticker" if bars >= TICKER_PARTS and bars * TICKER_CELLS > len(text) else ""
 
 
-TICKER_CELLS: Final = 160
-"""Characters a ticker's headline may have on average."""
-
-
 def _reason_of_shape(text: str, block: Block, key: str) -> str:
-    if _PICTURE.match(text):
-        return "picture"
-    if _BUTTON.search(text, 0, 200) and block.words < STARTS_WORDS:
-        return "page tools"
-    if _FEED.match(text):
-        return "navigation"
-    if _ADDRESS.match(text):
+    """The reason to fold a line for what it is made of: a picture's name, a trail, names between bars."""
+    first = text[0]
+    if first in "[#(_" or "(BUTTON)" in text or "____" in text:
+        if _PICTURE.match(text):
+            return "picture"
+        if block.words < STARTS_WORDS and _BUTTON.search(text, 0, 200):
+            return "page tools"
+        if _FEED.match(text):
+            return "navigation"
+    if first in "hw" and _ADDRESS.match(text):
         return "address"
-    bars = len(_BARS.findall(text))
-    if bars >= TICKER_PARTS:
-        return "ticker" if block.words > bars * 4 else "navigation"
-    if not block.ends_sentence and len(_CRUMBS.findall(text)) >= 1 and block.words <= 14:
+    if not block.ends_sentence and block.words <= 14 and _CRUMBS.search(text):
         return "navigation"
-    if bars >= 2 and block.words <= bars * 4 + 4 and not block.ends_sentence:
-        return "navigation"
-    return "share bar" if _only_buttons(key) else ""
+    if any(bar in text for bar in "|•·∙"):
+        bars = len(_BARS.findall(text))
+        if bars >= TICKER_PARTS:
+            return "ticker" if block.words > bars * 4 else "navigation"
+        if bars >= 2 and block.words <= bars * 4 + 4 and not block.ends_sentence:
+            return "navigation"
+    return "share bar" if block.words <= 14 and _only_buttons(key) else ""
 
 
 def _only_buttons(key: str) -> bool:
     """Whether every word of `key` is a network to share on, or the word for sharing."""
     words = key.split()
-    return 1 < len(words) <= 14 and all(word in _networks() for word in words)
+    return len(words) > 1 and all(word in _networks() for word in words)
 
 
 @cache
 def _networks() -> frozenset[str]:
-    extra = ("on", "to", "&", "|", "/", "this", "article", "via", "+", "link", "copy", "save", "print", "comment", "comments")
+    extra = (
+        "on",
+        "to",
+        "&",
+        "|",
+        "/",
+        "this",
+        "article",
+        "via",
+        "+",
+        "link",
+        "copy",
+        "save",
+        "print",
+        "comment",
+        "comments",
+    )
     return frozenset(phrase for phrase in WHOLE_LINES["share bar"] if " " not in phrase) | frozenset(extra)
 
 

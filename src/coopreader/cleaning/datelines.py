@@ -25,9 +25,15 @@ _MIXED: Final = re.compile(
     r"(?P<rest>,\s?(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}))?"
     r"\s?(?:(?P<agency>\(\s?[^()]{2,40}\))\s?(?:[.:,]?\s?(?:--|—|–|-)|[.:])?|(?:--|—|–))\s"
 )
-_SENTENCE_CITY: Final = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]{3,}(?:/[A-ZÄÖÜ][a-zäöüß]{3,}|-[A-Z][a-z]+| am Main)?)\. (?=[A-ZÄÖÜ„\"»])")
-_CHINESE: Final = re.compile(r"^[（(【\[]?(?:新华社|中新社|新华网|中新网|人民网|本报|央视网|[\u4e00-\u9fff]{2,6}[社网報报])\s?([\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?\d{1,2}日\s?(?:电|讯|電|訊)")
-_BYLINE: Final = re.compile(r"\b(?:in|à|en|aus)\s([^\W\d_a-z][^\W\d_]+(?:[ \-][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?)\s*(?:$|[|(\[,·]|Updated|Published)")
+_SENTENCE_CITY: Final = re.compile(
+    r"^([A-ZÄÖÜ][a-zäöüß]{3,}(?:/[A-ZÄÖÜ][a-zäöüß]{3,}|-[A-Z][a-z]+| am Main)?)\. (?=[A-ZÄÖÜ„\"»])"
+)
+_CHINESE: Final = re.compile(
+    r"^[（(【\[]?(?:新华社|中新社|新华网|中新网|人民网|本报|央视网|[\u4e00-\u9fff]{2,6}[社网報报])\s?([\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?\d{1,2}日\s?(?:电|讯|電|訊)"
+)
+_BYLINE: Final = re.compile(
+    r"\b(?:in|à|en|aus)\s([^\W\d_a-z][^\W\d_]+(?:[ \-][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?)\s*(?:$|[|(\[,·]|Updated|Published)"
+)
 
 NOT_PLACES: Final = frozenset(
     """UPDATE UPDATED WATCH BREAKING EXCLUSIVE NEW NEWS NOTE WARNING ANALYSIS OPINION REVIEW RELATED LIVE VIDEO PHOTO
@@ -99,5 +105,7 @@ def _is_agency(group: str | None) -> bool:
 def _normal_case(city: str) -> str:
     """A city as it is written in a sentence: "NEW DELHI" is New Delhi, "U.S." stays."""
     return re.sub(
-        r"[^\W\d_]+", lambda match: match.group()[0] + match.group()[1:].lower() if len(match.group()) > 2 else match.group(), city
+        r"[^\W\d_]+",
+        lambda match: match.group()[0] + match.group()[1:].lower() if len(match.group()) > 2 else match.group(),
+        city,
     )

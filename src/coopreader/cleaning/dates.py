@@ -30,6 +30,7 @@ INSIDE: Final = 12
 TAIL_BLOCKS: Final = 16
 """Blocks below the text in which a date may be the page's."""
 
+_YEAR: Final = re.compile(r"(?:1[89]|20|2[45])\d\d|\d[./-]\d\d?\s?[./-]\s?\d\d|['’]\d\d|[٠-٩۰-۹０-９]{4}")
 _YEAR_FIRST: Final = re.compile(
     r"(?<![\d.-])(\d{4})\s?(?:(?P<mark>[-/.])|[年년])\s?(\d{1,2})\s?(?:(?P=mark)|[月월])\s?(\d{1,2})(?![\d])(?:\s?[日일])?(?!-\d)"
 )
@@ -58,7 +59,7 @@ class Found:
 def dates_in(text: str, language: str | None = None) -> list[Found]:
     """The calendar days that `text` names, in their order. `language` settles 3/4/2020; English leaves it open."""
     found: list[Found] = []
-    if not any(char.isdigit() for char in text):
+    if not _YEAR.search(text):
         return found
     for match in _YEAR_FIRST.finditer(text):
         _add(found, match, match.group(1), match.group(3), match.group(4))
@@ -127,17 +128,25 @@ def is_dated(page: Page, at: int) -> bool:
 
 def mark_timestamps(page: Page) -> None:
     """Mark the lines above and around the text that only say when it was published, and perhaps by whom."""
+    prose = 0
     for at, block in enumerate(page.blocks):
-        if page.reasons[at] or block.words > LINE_WORDS or block.is_prose:
+        if page.reasons[at]:
+            continue
+        if block.is_prose or block.words > LINE_WORDS:
+            prose += at >= page.start
             continue
         found = dates_in(block.text, page.language)
         if not found:
             continue
         labelled = any(label_before(block.text, one.start) for one in found)
         spare = block.words - sum(len(block.text[one.start : one.end].split()) for one in found)
-        if labelled or (at <= page.start + 8 and spare <= SPARE_WORDS and (not block.ends_sentence or spare <= 6)):
+        stands_above = prose < LEAD_PROSE and spare <= SPARE_WORDS and (not block.ends_sentence or spare <= SPARE_WORDS // 2)
+        if (labelled and spare <= LINE_WORDS // 2 + 3) or stands_above:
             page.reasons[at] = "timestamp" if spare <= 2 else "source and date"
 
+
+LEAD_PROSE: Final = 2
+"""Paragraphs above which a bare date is the page's: below them it is a subhead of a chronicle."""
 
 SPARE_WORDS: Final = 12
 """Words besides the date that a timestamp above the text may have: hour, paper, place, minutes to read."""

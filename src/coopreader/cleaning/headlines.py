@@ -8,8 +8,9 @@ import re
 from typing import Final
 
 from coopreader.article import Evidence
+from coopreader.cleaning.boilerplate import reason_of
 from coopreader.cleaning.dates import dates_in
-from coopreader.cleaning.page import Block, Page, key_of
+from coopreader.cleaning.page import Block, Page, block_of, even, key_of
 
 REACH: Final = 45
 """Blocks above the running text in which the headline may stand: share bars and lists of authors lie between."""
@@ -32,28 +33,47 @@ _SENTENCE: Final = re.compile(r".{20,}?[.!?…](?=\s)|.{8,}?[。！？]")
 _SPEAKS: Final = re.compile(r"^(?:by|von|par|por|di|door|av|af|photo|foto|image)\b[ :]", re.I)
 
 
-def find_title(page: Page) -> Evidence | None:
-    """The headline, and where it stands; None if no block above the text can be one. Sets `title` and `title_at`."""
+def find_title(page: Page) -> None:
+    """Set `title` and `title_at`: the headline, or what must serve as one where the page has none."""
+    if page.declared_title:
+        page.title = page.declared_title
+        return
+    if not page.blocks:
+        return
     at = _clean_top(page)
     if at < 0:
         at = _best_candidate(page)
     if at < 0:
-        return None
-    if page.start < at < page.end:
-        page.start = at + 1
-    block = page.blocks[at]
-    page.title, page.title_at = without_suffix(page, block.text), at
-    return Evidence("title", page.title, block.number, block.lines[0])
+        _take_opening(page)
+        return
+    page.title, page.title_at = without_suffix(page, page.blocks[at].text), at
+
+
+def _take_opening(page: Page) -> None:
+    """Make the beginning of the text the title, or the first line of a page that is all furniture."""
+    left = [at for at in range(page.start, page.end or len(page.blocks)) if not page.reasons[at]]
+    at = left[0] if left else 0
+    page.title = opening_of(page.blocks[at].text)
+    page.title_opens_text = bool(left) and page.title != page.blocks[at].text
+    page.title_at = -1 if page.title_opens_text else at
 
 
 def mark_copies(page: Page) -> None:
     """Mark what repeats the headline: the trail of a menu, the second copy a browser writes."""
-    if page.title_at < 0:
-        return
-    keys = {key_of(page.title), page.keys[page.title_at]} - {""}
+    keys = {key_of(page.title)} - {""}
+    if page.title_at >= 0:
+        keys |= {page.keys[page.title_at]} - {""}
     for at, key in enumerate(page.keys):
-        if at != page.title_at and key in keys:
+        if key in keys and at != page.title_at and not (page.title_opens_text and at == page.title_at + 1):
             page.reasons[at] = "repeated headline"
+
+
+def title_evidence(page: Page) -> Evidence:
+    """The title with the line it comes from."""
+    if page.declared_title or not page.title:
+        return Evidence("title", page.title, 0, page.title)
+    block = page.blocks[max(page.title_at, 0)] if page.title_at >= 0 or not page.start else page.blocks[page.start]
+    return Evidence("title", even(page.title), block.number, block.lines[0])
 
 
 def without_suffix(page: Page, text: str) -> str:
@@ -67,7 +87,9 @@ def without_suffix(page: Page, text: str) -> str:
         return text
     tail_key = key_of(tail)
     stands_alone = key_of(head) in page.keys or tail_key in page.keys
-    return head if stands_alone and tail_key else text
+    if not stands_alone or not tail_key or reason_of(block_of([head], 1), key_of(head)):
+        return text
+    return head
 
 
 def opening_of(text: str) -> str:
@@ -87,10 +109,11 @@ def _clean_top(page: Page) -> int:
     if not page.blocks or page.reasons[0] or page.start > 4 or any(page.reasons[: page.start]):
         return -1
     first = page.blocks[0]
+    if len(page.blocks) > 1 and page.blocks[1].is_prose and page.blocks[1].text.startswith(first.text):
+        page.title_opens_text = True
+        return 0
     if page.start == 0:
-        below = page.blocks[1] if len(page.blocks) > 1 else None
-        fits = below is not None and not first.ends_sentence and first.words <= LONGEST and page.end > 1
-        return 0 if fits else -1
+        return 0 if not first.ends_sentence and first.words <= LONGEST and page.end > 1 else -1
     if _is_label(first) and page.start > 1 and _can_be_title(page, 1) and not _is_label(page.blocks[1]):
         return -1
     return 0 if _can_be_title(page, 0) else -1
@@ -115,7 +138,7 @@ def _best_candidate(page: Page) -> int:
             prose += page.blocks[at - 1].words
         if prose > NOTICE_WORDS:
             break
-        if _can_be_title(page, at) and (at <= page.start or _is_signed(page, at)):
+        if _can_be_title(page, at) and (at <= page.start or (_is_signed(page, at) and not page.blocks[at].is_prose)):
             worths[at] = _worth(page, at, body, copies[page.keys[at]], margin)
     if not worths:
         return -1
@@ -144,7 +167,17 @@ STANDFIRST_LEAD: Final = 3.0
 """How much more a standfirst may look like a headline than the headline above it: it shares more words with the text."""
 
 STANDFIRST_FOLLOWS: Final = frozenset(
-    {"byline", "timestamp", "source and date", "share bar", "page tools", "ornament", "picture", "caption", "photo credit"}
+    {
+        "byline",
+        "timestamp",
+        "source and date",
+        "share bar",
+        "page tools",
+        "ornament",
+        "picture",
+        "caption",
+        "photo credit",
+    }
 )
 """What may stand between a headline and its standfirst."""
 
@@ -173,7 +206,7 @@ def _worth(page: Page, at: int, body: set[str], copies: int, margin: int) -> flo
     worth += _worth_of_length(block)
     if block.text.endswith((".", "。", ":", ",", ";")) and not block.text.endswith(("...", "U.S.", "U.K.")):
         worth -= 2.0
-    if block.is_item:
+    if block.is_item or (block.is_prose and block.text.endswith((".", "。"))):
         worth -= 2.5
     if block.indent < margin:
         worth += 2.0
@@ -181,7 +214,10 @@ def _worth(page: Page, at: int, body: set[str], copies: int, margin: int) -> flo
     worth -= 0.12 * between + 0.03 * max(0, page.start - at)
     if at >= page.start:
         worth -= 1.0 + 0.3 * (at - page.start)
-    if any(page.reasons[near] in {"byline", "timestamp", "source and date"} for near in range(at + 1, min(at + 7, len(page.blocks)))):
+    if any(
+        page.reasons[near] in {"byline", "timestamp", "source and date"}
+        for near in range(at + 1, min(at + 7, len(page.blocks)))
+    ):
         worth += 1.5
     return worth
 

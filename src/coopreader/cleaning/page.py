@@ -71,6 +71,10 @@ class Page:
     title: str = ""
     title_at: int = -1
     """The block that gave the headline; -1 if none did."""
+    title_opens_text: bool = False
+    """Whether the title is the beginning of the first paragraph, for want of a headline."""
+    declared_title: str = ""
+    """The title the file states outside its text; no line is then taken for the headline."""
     language: str | None = None
     keys: list[str] = field(default_factory=list)
     """Each block's text in the form in which blocks are compared."""
@@ -124,6 +128,11 @@ def key_of(text: str) -> str:
     """`text` in the form in which blocks are compared: no case, no quotes, no punctuation at its edges."""
     folded = text.casefold().replace("’", "'").replace("ʼ", "'").replace("‘", "'").replace("\xa0", " ")
     return folded.strip(" \t:.…!?>»«|*•·-–—→←‹›+()[]{}/\\#\"'“”,;、。：＞【】（）►▶▼▲×✕")
+
+
+def even(text: str) -> str:
+    """`text` with one space where it had several."""
+    return " ".join(text.split()) if "  " in text or "\xa0" in text or "\t" in text else text
 
 
 def _rough_words(text: str) -> int:

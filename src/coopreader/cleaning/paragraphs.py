@@ -37,14 +37,16 @@ RELATED_RUN: Final = 8
 
 
 def find_body(page: Page) -> None:
-    """Set `start` and `end` around the running text; both 0 where there is none."""
+    """Set `start` and `end` around the running text, below the headline if it is known; both 0 where there is none."""
     best = total = 0.0
     page.start = page.end = begin = 0
-    if not any(block.is_prose and not page.reasons[at] for at, block in enumerate(page.blocks)):
+    first = page.title_at + 1
+    if not any(page.blocks[at].is_prose and not page.reasons[at] for at in range(first, len(page.blocks))):
         return
-    for at, block in enumerate(page.blocks):
+    for at in range(first, len(page.blocks)):
+        block = page.blocks[at]
         weight = _weight(block, page.reasons[at])
-        if total < 0 or (total == 0 and weight <= 0):
+        if total <= 0:
             total, begin = 0.0, at
         total += weight
         if total > best or (total == best and total > 0 and begin == page.start):
@@ -53,6 +55,12 @@ def find_body(page: Page) -> None:
         page.end -= 1
     while page.start < page.end and page.reasons[page.start]:
         page.start += 1
+
+
+def find_body_again(page: Page) -> None:
+    """Seek the text once more where headline or copies of it were taken for text."""
+    if page.title_at >= page.start or "repeated headline" in page.reasons[page.start : page.end]:
+        find_body(page)
 
 
 def _weight(block: Block, reason: str) -> float:
@@ -91,12 +99,17 @@ def standfirsts(page: Page) -> list[int]:
     return [
         at
         for at in range(first, page.start)
-        if page.title_at >= 0 and not page.reasons[at] and _sums_up(page.blocks[at]) and page.keys[at] != page.keys[page.title_at]
+        if (page.title_at >= 0 or page.declared_title)
+        and not page.reasons[at]
+        and _sums_up(page.blocks[at])
+        and at != page.title_at
     ][-2:]
 
 
 def _sums_up(block: Block) -> bool:
-    return not block.is_item and (block.words >= STANDFIRST_WORDS and (block.ends_sentence or block.words >= STANDFIRST_WORDS + 2))
+    return not block.is_item and (
+        block.words >= STANDFIRST_WORDS and (block.ends_sentence or block.words >= STANDFIRST_WORDS + 2)
+    )
 
 
 def kind_of(page: Page, at: int, *, is_first: bool) -> Kind:

@@ -19,11 +19,14 @@ NAME_WORDS: Final = 6
 """Words a publisher's name may have."""
 
 _LABELS: Final = re.compile(
-    r"\b(?:" + "|".join(re.escape(label) for label, _ in DATE_LABELS if label.isascii() and label.isalpha())
+    r"\b(?:"
+    + "|".join(re.escape(label) for label, _ in DATE_LABELS if label.isascii() and label.isalpha())
     + r"|on|at|adjust font size|print|share)\b\s*:?|(?<=[a-z])(?:Updated|Published|Posted|Print)\b:?",
     re.I,
 )
-_SOURCE: Final = re.compile(r"(?:^|[\s|　(（])(?:source|quelle|fuente|fonte|来源|來源|稿源|出典|提供|источник)\s?[:：]\s?(\S[^|　]{1,40})", re.I)
+_SOURCE: Final = re.compile(
+    r"(?:^|[\s|　(（])(?:source|quelle|fuente|fonte|来源|來源|稿源|出典|提供|источник)\s?[:：]\s?(\S[^|　]{1,40})", re.I
+)
 _COPYRIGHT: Final = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright|&copy;|版权所有|著作権)\s*(?:©|ⓒ|\(c\)|copyright)?[\s:,]*(?:(?:19|20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|present|today))?[\s,.|:]*"
     r"(?:by\s|of\s|©\s)?\s*(?P<name>[^|•·∙©\n]{2,80})",
@@ -35,7 +38,10 @@ _AFTER_NAME: Final = re.compile(
     r"\bpublishing company|\bmedia group|\bcontact\b|\babout\b|\bpart of\b|\breserved\b|\brights\b)",
     re.I,
 )
-_RELEASE: Final = re.compile(r"\b(?:media|press|news) release\b|\bpressemitteilung\b|\bcommuniqué de presse\b|\bcomunicado de prensa\b|新闻稿|プレスリリース", re.I)
+_RELEASE: Final = re.compile(
+    r"\b(?:media|press|news) release\b|\bpressemitteilung\b|\bcommuniqué de presse\b|\bcomunicado de prensa\b|新闻稿|プレスリリース",
+    re.I,
+)
 _CAPITALS: Final = re.compile(r"\b[A-Z][A-Z&]{2,}(?: [A-Z][A-Z&]{2,}){0,3}\b")
 _NAME: Final = re.compile(r"\b(?:[A-Z][\w&.'’-]*)(?: (?:of|for|the|and|[A-Z][\w&.'’-]*)){0,5}")
 _SIGN_UP: Final = re.compile(
@@ -112,9 +118,20 @@ def _clean_name(text: str) -> str:
     """`text` as a publisher's name; empty if it cannot be one."""
     name = text.strip(" \t\xa0　.,:;|-–—\"'“”()[]【】")
     words = name.split()
-    if not words or len(words) > NAME_WORDS or len(name) < 2 or len(name) > 60 or not any(char.isalpha() for char in name):
+    if (
+        not words
+        or len(words) > NAME_WORDS
+        or len(name) < 2
+        or len(name) > 60
+        or not any(char.isalpha() for char in name)
+    ):
         return ""
-    if all(word.casefold().strip(".") in NOT_NAMES | ROLE_WORDS for word in words) or "@" in name or name[0].islower() and "." not in name:
+    if (
+        all(word.casefold().strip(".") in NOT_NAMES | ROLE_WORDS for word in words)
+        or "@" in name
+        or name[0].islower()
+        and "." not in name
+    ):
         return AGENCIES.get(name.casefold(), "")
     return name
 
@@ -131,7 +148,9 @@ def _copyright(page: Page) -> Evidence | None:
         text = match.group("name").strip()
         cut = _AFTER_NAME.search(text, 1)
         name = _clean_name(text[: cut.start()] if cut else text)
-        if name and not name.casefold().startswith(("all rights", "reserved", "policy", "the material", "this", "&", "riproduzione", "haki zote", "notice")):
+        if name and not name.casefold().startswith(
+            ("all rights", "reserved", "policy", "the material", "this", "&", "riproduzione", "haki zote", "notice")
+        ):
             return _evidence(page, at, name)
     return None
 

@@ -10,8 +10,7 @@ from threading import Lock
 from typing import Final, Protocol
 
 SLICE: Final = 16_384
-"""Words that RapidFuzz looks at before the thread lets go of the GIL: at most 3 ms. bench: tests.benchmarks
-jump"""
+"""Words that RapidFuzz looks at before the thread lets go of the GIL: at most 3 ms. bench: tests.benchmarks jump"""
 
 
 def never() -> bool:
@@ -27,8 +26,7 @@ class Finder(Protocol):
         ...
 
     def admit(self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never) -> list[int]:
-        """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if
-        stopped."""
+        """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if stopped."""
         ...
 
 
@@ -46,7 +44,7 @@ class FrizbeeFinder:
     __slots__ = ("_haystacks", "_lock", "_matcher")
 
     def __init__(self) -> None:
-        from frizbee import Haystacks, Matcher  # noqa: PLC0415 — the first paint does not wait for it
+        from frizbee import Haystacks, Matcher
 
         self._matcher = Matcher
         self._haystacks = Haystacks()
@@ -59,14 +57,11 @@ class FrizbeeFinder:
             self._haystacks.extend(list(strings))
 
     def admit(self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never) -> list[int]:
-        """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if
-        stopped."""
+        """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if stopped."""
         if should_stop():
             return []
         # Everything is folded before it comes here, so that frizbee has no case to consider.
-        matcher = self._matcher(
-            letters, max_typos=typos, casing="respect", unicode="always", sort="index_asc"
-        )
+        matcher = self._matcher(letters, max_typos=typos, casing="respect", unicode="always", sort="index_asc")
         with self._lock:
             matches = matcher.match_list(self._haystacks)
         return [match.index for match in matches]
@@ -85,10 +80,9 @@ class RapidFuzzFinder:
         self._strings.extend(strings)
 
     def admit(self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never) -> list[int]:
-        """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if
-        stopped."""
-        from rapidfuzz import process  # noqa: PLC0415 — the first paint does not wait for it
-        from rapidfuzz.distance import LCSseq  # noqa: PLC0415
+        """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if stopped."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import LCSseq
 
         found: list[int] = []
         for start in range(0, len(self._strings), SLICE):

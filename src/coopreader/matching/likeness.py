@@ -28,11 +28,10 @@ SCATTERED: Final = 300
 """The letters come in order with others between them."""
 
 SPARSE: Final = 300
-"""Times the share of those others: `plce` means `place` before `parliamentary cellar` in one."""
+"""Times the share of those others among all the letters passed over."""
 
 LATE: Final = 150
-"""The word does not begin with the letter the term begins with: the first letter is the one people get
-right."""
+"""The word does not begin with the letter the term begins with: the first letter is the one people get right."""
 
 UNTYPED: Final = 100
 """Times the share of the word that was not typed: `pol` means `pole` before `polarisation`."""
@@ -48,8 +47,7 @@ FEW: Final = 3
 word, so they must begin it or be all its consonants."""
 
 RUNNING_ON: Final = "\u0e00"
-"""From Thai on, scripts mostly run on without spaces (Chinese, Japanese, Khmer): one letter inside is a word
-there."""
+"""From Thai on, scripts mostly run on without spaces (Chinese, Japanese, Khmer): one letter inside is a word there."""
 
 _VOWELS: Final = str.maketrans("", "", "aeiouy")
 
@@ -63,12 +61,13 @@ def costs(term: Term, words: Sequence[str], *, loose: bool = False) -> list[int 
 def _cost(letters: str, word: str, loose: bool) -> int | None:
     if letters == word:
         return 0
-    rest = int(UNTYPED * (1 - len(letters) / len(word)))
-    if word.startswith(letters):
-        return PREFIX + rest
+    begins = word.startswith(letters)
     few = len(letters) < FEW and letters[0] < RUNNING_ON and not loose
-    if letters in word:
-        return None if few else INSIDE + rest
+    if few and not begins and letters in word:
+        return None
+    rest = int(UNTYPED * (1 - len(letters) / len(word)))
+    if begins or letters in word:
+        return (PREFIX if begins else INSIDE) + rest
     run = _run(letters, word)
     if run is None:
         return None
@@ -81,8 +80,7 @@ def _cost(letters: str, word: str, loose: bool) -> int | None:
 
 
 def _run(letters: str, word: str) -> int | None:
-    """How many characters of `word` it takes to find `letters` in order, from the first on; None if they are
-    not in it."""
+    """How many characters of `word` it takes to find `letters` in order; None if they are not there."""
     first = at = word.find(letters[0])
     for letter in letters[1:]:
         if at < 0:
@@ -93,8 +91,8 @@ def _run(letters: str, word: str) -> int | None:
 
 def typo_costs(term: Term, words: Sequence[str], *, loose: bool = False) -> list[int | None]:
     """Cost of each of `words` that `term` could be a misspelling of; None of any other."""
-    from rapidfuzz import process  # noqa: PLC0415 — the first paint does not wait for it
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     letters, most = term.letters, term.typos + loose
     found: list[int | None] = [None] * len(words)
@@ -110,8 +108,10 @@ def typo_costs(term: Term, words: Sequence[str], *, loose: bool = False) -> list
 
 
 def _typo_cost(letters: str, word: str, distance: int, cut: int | None) -> int | None:
-    # A distance of 0 is no misspelling; who asks about such a word wants the typo counted all the same.
-    cost = max(distance, 1) * TYPO + (0 if word[0] == letters[0] else LATE)
+    # A word that has all the letters is not misspelt: it is meant without a typo, or not at all.
+    if _run(letters, word) is not None:
+        return None
+    cost = distance * TYPO + (0 if word[0] == letters[0] else LATE)
     if cut is None or cut >= len(word):
         return cost
     # A word that goes on from where the last letter is wrong is another word: `fire` is not `first`.

@@ -75,8 +75,7 @@ def _cheapest(prices: Sequence[int | None]) -> int | None:
 
 
 def _in_order(letters: str, word: _Form) -> list[int]:
-    """Offsets of `letters` in `word`, which holds them all: in one piece if it can be, else as early as can
-    be."""
+    """Offsets of `letters` in `word`, which holds them all: in one piece if it can be, else as early as can be."""
     at = word.letters.find(letters)
     if at >= 0:
         return list(word.offsets[at : at + len(letters)])
@@ -88,9 +87,8 @@ def _in_order(letters: str, word: _Form) -> list[int]:
 
 
 def _aligned(term: Term, word: _Form) -> list[int]:
-    """Offsets of the letters of `word` that `term`, a misspelling of it, has right, and of those it has
-    swapped."""
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 — the first paint does not wait for it
+    """Offsets of the letters of `word` that `term`, a misspelling of it, has right, and of those it has swapped."""
+    from rapidfuzz.distance import LCSseq
 
     beginning = word.letters[: len(term.letters) + term.typos]
     right: list[int] = []

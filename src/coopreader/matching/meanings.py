@@ -16,8 +16,7 @@ Meanings = dict[int, int]
 """Cost of each word, by its number, that a term could mean."""
 
 RUN_TOGETHER: Final = FAR // 2
-"""Cost of a term that two words explain (`hongkong`): dearer than any likely word, so only where there is
-none."""
+"""Cost of a term that two words explain (`hongkong`): dearer than any likely word, so only where there is none."""
 
 LEAST_PART: Final = 2
 """Letters of each of the two words: with one, `apatrol` would be `a patrol`, and `ap atrol` as good."""
@@ -46,9 +45,7 @@ def _priced(words: dict[int, str], prices: list[int | None]) -> Meanings:
     return {number: price for number, price in zip(words, prices, strict=True) if price is not None}
 
 
-def run_together(
-    term: Term, titles: Titles, below: int, *, should_stop: Callable[[], bool] = never
-) -> dict[int, int]:
+def run_together(term: Term, titles: Titles, below: int, *, should_stop: Callable[[], bool] = never) -> dict[int, int]:
     """Positions under `below` of titles with two words that `term` writes as one, with their cost."""
     found: dict[int, int] = {}
     for cut in range(LEAST_PART, len(term.letters) - LEAST_PART + 1):

@@ -35,7 +35,9 @@ class Term:
 
     @property
     def typos(self) -> int:
-        """How many of its letters may be wrong: 0 to MAX_TYPOS."""
+        """How many of its letters may be wrong: 0 to MAX_TYPOS. None of a number's: it would be another number."""
+        if not any(map(str.isalpha, self.letters)):
+            return 0
         return min(MAX_TYPOS, len(self.letters) // LETTERS_A_TYPO)
 
 

@@ -17,8 +17,9 @@ leave a handful of titles where matching letter by letter leaves hundreds. A ran
 4. Titles are put in order: fewest typos, then lowest cost with that of their shape, then shorter, then
    `tiebreak`, then position. That order is total: the same query over the same titles gives the same list.
 
-Titles with and without typos are apart: however well the rest fits, a title that needs a typo stands below
-all that do not, and `Ranking.typos_from` says where those begin.
+What a person can see at once is never traded against the rest. Titles that have every word just as it was
+typed go above all others (INEXACT), and titles that need a typo below all that do not: `Ranking.typos_from`
+says where those begin.
 
 Shape
 -----
@@ -60,9 +61,11 @@ NEAR: Final = ORDER / 2
 
 WORST_SHAPE: Final = COVERAGE + ORDER + NEAR
 
+INEXACT: Final = WORST_SHAPE
+"""Cost of a title that has any term otherwise than typed: so all that have just these words go before it."""
+
 CLOSELY: Final = 200
-"""Titles of each tier whose shape is looked at, 5 µs each: more than anyone scrolls through to find the right
-one."""
+"""Titles of each tier whose shape is looked at, 5 µs each: more than anyone scrolls through to find the right one."""
 
 FEWER: Final = 16
 """So many times fewer titles than a term's words stand in, and it is quicker to look into those titles than
@@ -78,8 +81,7 @@ class Ranking:
 
     positions: list[int]
     scores: list[float]
-    """One for each position, 0 to 100, never rising. Under 50 if it needs a typo, under 25 if two, and so
-    on."""
+    """One for each position, 0 to 100, never rising. At most 50 if it needs a typo, 25 if two, and so on."""
     typos_from: int
     """Where in `positions` those begin that need a typo; `len(positions)` if there are none."""
 
@@ -102,17 +104,16 @@ def rank(
         positions = list(range(count))[:limit]
         return Ranking(positions, [0.0] * len(positions), len(positions))
     costs, meanings = _find(terms, titles, count, should_stop)
-    ordered = _ordered(costs, titles.lengths, tiebreak)
-    typos_from = sum(cost < TYPO for cost in costs.values())
+    groups = _in_groups(costs, titles.lengths, tiebreak, should_stop)
     if should_stop():
         return Ranking([], [], 0)
-    judge = _Judge(costs, meanings, titles, tiebreak)
-    positions, scores = judge.tier(ordered[:typos_from])
-    below_positions, below_scores = judge.tier(ordered[typos_from:])
+    judge = _Judge(meanings, titles, tiebreak)
+    without_typo, without_scores = judge.tier([(cost, group) for cost, group in groups if cost < TYPO])
+    with_typo, with_scores = judge.tier([(cost, group) for cost, group in groups if cost >= TYPO])
     if should_stop():
         return Ranking([], [], 0)
-    positions = (positions + below_positions)[:limit]
-    return Ranking(positions, (scores + below_scores)[:limit], min(typos_from, len(positions)))
+    positions, scores = (without_typo + with_typo)[:limit], (without_scores + with_scores)[:limit]
+    return Ranking(positions, scores, min(len(without_typo), len(positions)))
 
 
 def _find(
@@ -144,7 +145,7 @@ def _holding_all(
         if not costs or should_stop():
             return {}
         if sizes[term] > len(costs) * FEWER:
-            costs = _narrowed(costs, meanings[term], runs[term], titles)
+            costs = _narrowed(costs, meanings[term], runs[term], titles, should_stop)
         else:
             more = _holding(meanings[term], runs[term], titles, below, should_stop)
             costs = {position: cost + more[position] for position, cost in costs.items() if position in more}
@@ -171,11 +172,17 @@ def _holding(
 
 
 def _narrowed(
-    costs: Mapping[int, int], words: Meanings, runs: Mapping[int, int], titles: Titles
+    costs: Mapping[int, int],
+    words: Meanings,
+    runs: Mapping[int, int],
+    titles: Titles,
+    should_stop: Callable[[], bool],
 ) -> dict[int, int]:
     """Those of `costs` that also have one of `words`, with its cost added."""
     narrowed: dict[int, int] = {}
     for position, cost in costs.items():
+        if should_stop():
+            return {}
         prices = [words[form] for forms in titles.words_of(position) for form in forms if form in words]
         if position in runs:
             prices.append(runs[position])
@@ -184,21 +191,29 @@ def _narrowed(
     return narrowed
 
 
-def _ordered(costs: Mapping[int, int], lengths: Sequence[int], tiebreak: Sequence[int] | None) -> list[int]:
-    """Positions by cost, then length, then `tiebreak`, then position."""
+def _in_groups(
+    costs: Mapping[int, int],
+    lengths: Sequence[int],
+    tiebreak: Sequence[int] | None,
+    should_stop: Callable[[], bool],
+) -> list[tuple[int, list[int]]]:
+    """Each cost, ascending, with the positions that have it: by length, then `tiebreak`, then position."""
     # Not one sort: a million keys in one call would hold the GIL for a second. Groups are small.
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for position, cost in costs.items():
         groups[cost].append(position)
-    ordered: list[int] = []
-    for _, group in sorted(groups.items()):
+    for cost, group in groups.items():
+        if should_stop():
+            return []
+        ordered: list[int] = []
         for equals in [group] if len(group) <= SLICE else _by_length(group, lengths):
             equals.sort()
             if tiebreak is not None:
                 equals.sort(key=tiebreak.__getitem__)
             equals.sort(key=lengths.__getitem__)
             ordered += equals
-    return ordered
+        groups[cost] = ordered
+    return sorted(groups.items())
 
 
 def _by_length(positions: Iterable[int], lengths: Sequence[int]) -> list[list[int]]:
@@ -212,39 +227,38 @@ def _by_length(positions: Iterable[int], lengths: Sequence[int]) -> list[list[in
 class _Judge:
     """Gives scores, and puts the best titles of a tier into the order of their shapes."""
 
-    def __init__(
-        self,
-        costs: Mapping[int, int],
-        meanings: Sequence[Meanings],
-        titles: Titles,
-        tiebreak: Sequence[int] | None,
-    ) -> None:
-        self._costs = costs
+    def __init__(self, meanings: Sequence[Meanings], titles: Titles, tiebreak: Sequence[int] | None) -> None:
         self._meanings = meanings
         self._titles = titles
         self._tiebreak = tiebreak
 
-    def tier(self, positions: Sequence[int]) -> tuple[list[int], list[float]]:
-        """`positions`, given by cost, in their final order, and their scores."""
-        best = []
-        for position in positions[:CLOSELY]:
-            shape = shape_cost(self._titles.words_of(position), self._meanings)
-            typos, total = self._total(self._costs[position], shape)
-            tie = 0 if self._tiebreak is None else self._tiebreak[position]
-            best.append((typos, total, self._titles.lengths[position], tie, position))
+    def tier(self, groups: Sequence[tuple[int, list[int]]]) -> tuple[list[int], list[float]]:
+        """The positions in `groups`, given by cost, in their final order, and their scores."""
+        best: list[tuple[int, float, int, int, int]] = []
+        positions: list[int] = []
+        scores: list[float] = []
+        for cost, group in groups:
+            closely = max(0, CLOSELY - len(best))
+            best += [self._judged(position, cost) for position in group[:closely]]
+            rest = group[closely:]
+            positions += rest
+            scores += [_score(*self._total(cost, WORST_SHAPE))] * len(rest)
         best.sort()
-        rest = positions[CLOSELY:]
-        costs = [self._costs[position] for position in rest]
-        scores = {cost: _score(*self._total(cost, WORST_SHAPE)) for cost in set(costs)}
         return (
-            [position for *_, position in best] + list(rest),
-            [_score(typos, total) for typos, total, *_ in best] + [scores[cost] for cost in costs],
+            [position for *_, position in best] + positions,
+            [_score(typos, total) for typos, total, *_ in best] + scores,
         )
 
+    def _judged(self, position: int, cost: int) -> tuple[int, float, int, int, int]:
+        """What the title at `position` is ordered by: typos, all other costs, length, tiebreak, position."""
+        shape = shape_cost(self._titles.words_of(position), self._meanings)
+        tie = 0 if self._tiebreak is None else self._tiebreak[position]
+        return *self._total(cost, shape), self._titles.lengths[position], tie, position
+
     def _total(self, cost: int, shape: float) -> tuple[int, float]:
-        """Typos of a title of this cost and shape, and all else."""
+        """Typos of a title of this cost and shape, and all its other costs."""
         typos, letters = divmod(cost, TYPO)
-        return typos, letters / len(self._meanings) + shape
+        return typos, letters / len(self._meanings) + shape + (INEXACT if cost else 0)
 
 
 def shape_cost(words: Sequence[Sequence[int]], meanings: Sequence[Meanings]) -> float:
@@ -266,6 +280,5 @@ def _place(words: Sequence[Sequence[int]], meant: Meanings) -> int | None:
 
 
 def _score(typos: int, total: float) -> float:
-    """0 to 100. Each typo halves it, which is also what keeps the tiers apart: half of 100 is the least
-    without."""
-    return (100 - 50 * total / (DEAREST + WORST_SHAPE)) / (1 << typos)
+    """0 to 100. Each typo halves it, which is also what keeps the tiers apart: half of 100 is the least without."""
+    return (100 - 50 * total / (DEAREST + INEXACT + WORST_SHAPE)) / (1 << typos)

@@ -15,13 +15,11 @@ from coopreader.matching.words import forms
 from coopreader.text.folding import fold
 
 MAX_LETTERS: Final = 1_000
-"""Of a title that are matched: no headline is longer, and a whole text taken for a title must not slow the
-rest."""
+"""Of a title that are matched: no headline is longer, and a whole text taken for a title must not slow the rest."""
 
 
 class Titles:
-    """Titles that can be ranked. One thread may `extend` them while others rank: those see the titles there
-    were."""
+    """Titles that can be ranked. One thread may `extend` them while others rank: those see the titles there were."""
 
     __slots__ = ("_forms", "_lengths", "_numbers", "_postings", "_titles", "_word_finder", "_words")
 
@@ -55,7 +53,8 @@ class Titles:
         self._titles.extend(new)
 
     def _learn(self, piece: str) -> tuple[int, ...]:
-        spellings = dict.fromkeys(spelling for spelling, _ in forms(piece))
+        # Most pieces are one plain word, and a corpus has hundreds of thousands of them.
+        spellings = [piece] if piece.isalnum() else dict.fromkeys(spelling for spelling, _ in forms(piece))
         numbers = self._forms[piece] = tuple(self._number(spelling) for spelling in spellings)
         return numbers
 
@@ -71,9 +70,7 @@ class Titles:
         """Letters of each title, folded, up to MAX_LETTERS."""
         return self._lengths
 
-    def words_like(
-        self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never
-    ) -> dict[int, str]:
+    def words_like(self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never) -> dict[int, str]:
         """The words, by number, that hold all but `typos` of `letters` in order; none if told to stop."""
         found = self._word_finder.admit(letters, typos, should_stop=should_stop)
         return {number: self._words[number] for number in found}

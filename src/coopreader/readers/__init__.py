@@ -1,7 +1,7 @@
 """From a file on disk to drafts: one module per format, and the table of them.
 
-To add a format, write a module with a `Reader` and name it in READERS. `files` opens the files; no reader
-touches the disk.
+To add a format, write a module with a `Reader` and name it in READERS. `files` opens the files; no reader touches the
+disk.
 """
 
 from pathlib import Path

@@ -51,8 +51,7 @@ def declared(fields: Mapping[str, object], *, entities: bool = False) -> Declare
 
 
 def day_of(text: str) -> date | None:
-    """The day that `text` names in ISO 8601, with or without a time, as written there; None if it does
-    not."""
+    """The day that `text` names in ISO 8601, with or without a time, as written there; None if it does not."""
     try:
         return datetime.fromisoformat(text.strip()).date()
     except ValueError:
@@ -71,14 +70,10 @@ def _people(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _strings(value: object) -> list[str]:
-    """The texts in a field: one, a list of them, or what objects in it call their name."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, Mapping):
-        return _strings(value.get("name"))
-    if isinstance(value, list):
-        return [text for one in value if not isinstance(one, list) for text in _strings(one)]
-    return []
+    """The texts in a field: one, a list of them, or what objects there call their name. Looks no deeper."""
+    entries = value if isinstance(value, list) else [value]
+    named = (entry.get("name") if isinstance(entry, Mapping) else entry for entry in entries)
+    return [text for text in named if isinstance(text, str)]
 
 
 def _is_address(text: str) -> bool:

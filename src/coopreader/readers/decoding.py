@@ -1,8 +1,8 @@
 """Bytes to text: which encoding a file is in, or that it holds no text at all.
 
-UTF-8 is tried first, because it proves itself; UTF-16 and UTF-32 by their mark or by where their zero bytes
-fall. Legacy encodings prove nothing: `legacy` tells them apart. The text that comes out has not passed the
-gate yet: give it to `text.safe` before anything else.
+UTF-8 is tried first, because it proves itself; UTF-16 and UTF-32 by their mark or by where their zero bytes fall.
+Legacy encodings prove nothing: `legacy` tells them apart. The text that comes out has not passed the gate yet: give it
+to `text.safe` before anything else.
 """
 
 import codecs
@@ -12,13 +12,11 @@ from typing import Final
 from coopreader.readers.legacy import LATIN, MOST_DAMAGE, SAMPLE, guess, sample_of, strict
 
 UTF8_SURE: Final = 0.9
-"""Share of the bytes beyond ASCII in well-formed UTF-8 from which a damaged file is UTF-8 all the same. Other
-encodings form such sequences by chance: a quarter of the bytes of GBK, two thirds in the worst Japanese
-headline tried."""
+"""Share of the bytes beyond ASCII in well-formed UTF-8 from which a damaged file is UTF-8 all the same. Other encodings
+form such sequences by chance: a quarter of the bytes of GBK, two thirds in the worst Japanese headline tried."""
 
 UTF8_LIKELY: Final = 0.2
-"""The share from which it is UTF-8 unless another script explains every byte. Latin text has none by
-chance."""
+"""The share from which it is UTF-8 unless another script explains every byte. Latin text has none by chance."""
 
 MOST_CONTROLS: Final = 0.05
 """Share of control bytes that text may have. Noise has 0.10."""
@@ -27,8 +25,7 @@ MOST_NULS: Final = 0.3
 """Share of zero bytes that text may have: some tools pad with them, and the words between are still words."""
 
 _PAGES: Final = 8
-"""Pages of 256 characters at the beginning of Unicode: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic,
-Syriac."""
+"""Pages of 256 characters at the beginning of Unicode: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Syriac."""
 
 _FEW: Final = 8
 """Control bytes that prove nothing, however short the file."""
@@ -62,8 +59,7 @@ _SIGNATURES: Final = (
 )
 
 _TEXT_CONTROLS: Final = b"\x00\x07\x08\t\n\x0b\x0c\r\x1b"
-"""What occurs in texts: white space, and what terminals and typewriters leave in captures. Zeros are counted
-apart."""
+"""What occurs in texts: white space, and what terminals and typewriters leave in captures. Zeros are counted apart."""
 
 _CONTROLS: Final = bytes(set(range(32)) - set(_TEXT_CONTROLS)) + b"\x7f"
 

@@ -1,7 +1,7 @@
 """Opening files that may be anything: links to nowhere, pipes, devices, a gigabyte of zeros.
 
-The only module of the readers that touches the disk. Whatever the system answers becomes a reason in words;
-nothing here blocks, and nothing is read that is not a regular file.
+The only module of the readers that touches the disk. Whatever the system answers becomes a reason in words; nothing
+here blocks, and nothing is read that is not a regular file.
 """
 
 import errno
@@ -16,8 +16,7 @@ from coopreader.readers.plain_text import text_draft
 from coopreader.readers.reader import Draft, Unreadable
 
 MAX_BYTES: Final = 64 * 1024 * 1024
-"""Largest file that is read: forty times the longest article met, and still less memory than a browser
-tab."""
+"""Largest file that is read: forty times the longest article met, and still less memory than a browser tab."""
 
 TOO_LARGE: Final = f"larger than {MAX_BYTES // (1024 * 1024)} MB"
 

@@ -1,7 +1,7 @@
 """JSON Lines: one article a row, with its title, its text and whatever else it declares.
 
-A row that is no article is a value with its number and a reason; the rows after it are read. Our own export
-reads back: its paragraphs are final text, so entities in them are not decoded again.
+A row that is no article is a value with its number and a reason; the rows after it are read. Our own export reads back:
+its paragraphs are final text, so entities in them are not decoded again.
 """
 
 import json
@@ -19,8 +19,7 @@ from coopreader.readers.reader import Draft, Unreadable
 from coopreader.text.safe import gate
 
 LONGEST_ROW: Final = 16 * 1024 * 1024
-"""Characters in a row that is parsed: six times the longest article met, and JSON makes objects of them all
-at once."""
+"""Characters in a row that is parsed: six times the longest article met, and JSON makes objects of them all at once."""
 
 _TEXT: Final = ("text", "body", "content", "article")
 
@@ -82,7 +81,7 @@ def _parsed(row: str) -> Mapping[str, object] | str:
     try:
         value: object = json.loads(row, parse_constant=_refuse)
     except json.JSONDecodeError as problem:
-        return f"not JSON: {problem.msg[:1].lower()}{problem.msg[1:]} at column {problem.colno}"
+        return f"not JSON: broken at column {problem.colno}"
     except ValueError:
         # Numbers that JSON has no form for, or of more digits than Python reads.
         return "not JSON: a number that is none"

@@ -71,7 +71,7 @@ def guess(content: bytes) -> str | None:
 
 def _most_likely(sample: bytes, among: Iterable[str] | None = None) -> str | None:
     # 75 ms with its tables: only files that are not UTF-8 pay for it.
-    import chardet  # noqa: PLC0415 - see above
+    import chardet
 
     answer = chardet.detect(
         sample,

@@ -1,8 +1,7 @@
 """Markdown: plain text with a heading on top and, often, facts between `---` lines in front.
 
-The facts are a flat table in the manner of YAML; a whole YAML parser would be a way to be attacked and would
-find no more. Markup inside the text is left as it stands: what "> " and "## " mean is the business of
-`cleaning`.
+The facts are a flat table in the manner of YAML; a whole YAML parser would be a way to be attacked and would find no
+more. Markup inside the text is left as it stands: what "> " and "## " mean is the business of `cleaning`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from typing import Final
 from coopreader.readers.declaring import declared
 from coopreader.readers.plain_text import text_draft
 from coopreader.readers.reader import Draft, Unreadable
+from coopreader.text.safe import safe_line
 
 LONGEST_FRONT: Final = 200
 """Lines in which the facts in front must end: what goes on longer is a text that begins with a rule."""
@@ -35,7 +35,7 @@ class Markdown:
         lines = [""] * end + list(draft.lines[end:])
         heading = None if facts.title else _first_heading(lines)
         if heading:
-            facts = replace(facts, title=heading)
+            facts = replace(facts, title=safe_line(heading))
         if not any(lines) and not facts.title:
             yield Unreadable(path, "empty")
             return
@@ -43,8 +43,7 @@ class Markdown:
 
 
 def front_matter(lines: Sequence[str]) -> tuple[dict[str, object], int]:
-    """The fields between `---` lines at the top, names in lower case, and how many lines they take; or
-    nothing, 0."""
+    """The fields between `---` lines at the top, names in lower case, and how many lines they take; or nothing, 0."""
     if not lines or lines[0].rstrip() != "---":
         return {}, 0
     for end, line in enumerate(lines[1:LONGEST_FRONT], start=1):
@@ -82,8 +81,7 @@ def _unquoted(text: str) -> str:
 
 
 def _first_heading(lines: Sequence[str]) -> str | None:
-    """The text of the first heading of the first rank, written `# so` or with `===` below; none inside
-    code."""
+    """The text of the first heading of the first rank, written `# so` or with `===` below; none inside code."""
     above = ""
     for line in lines:
         if line.lstrip().startswith(("```", "~~~")):

@@ -79,16 +79,14 @@ _TABLE: Final = _Table()
 
 
 def fold(text: str) -> str:
-    """`text` as it is compared: lower case, without accents, in plain letters and marks. May differ in
-    length."""
+    """`text` as it is compared: lower case, without accents, in plain letters and marks. May differ in length."""
     if text.isascii():
         return text.lower()
     return text.translate(_TABLE)
 
 
 def fold_with_map(text: str) -> tuple[str, Sequence[int]]:
-    """`fold(text)`, and for each of its characters the offset in `text` of the one it came from, never
-    descending."""
+    """`fold(text)`, and for each of its characters the offset in `text` of the one it came from, never descending."""
     folded = fold(text)
     if text.isascii():
         return folded, range(len(folded))

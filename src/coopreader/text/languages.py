@@ -51,6 +51,12 @@ _SMALL_WORDS: Final = {
     "ur": "کے میں کی ہے اور سے کا کو نے پر کہ یہ ہیں اس بھی ایک",
 }
 
+_NEAR: Final = re.compile(r"[A-Za-z\xc0-\u036f\u0400-\u052f\u0600-\u06ff]")
+"""Letters of scripts that many languages share."""
+
+_FAR: Final = re.compile(r"[\x00-\u036f\u0400-\u052f\u0600-\u06ff\u2000-\u206f\W\d_]+")
+"""Everything but letters of scripts that belong to a language."""
+
 _SCRIPTS: Final = (
     ("ja", "\u3040", "\u30ff"), ("han", "\u3400", "\u9fff"), ("ko", "\uac00", "\ud7af"), ("th", "\u0e00", "\u0e7f"),
     ("he", "\u0590", "\u05ff"), ("el", "\u0370", "\u03ff"), ("hi", "\u0900", "\u097f"), ("bn", "\u0980", "\u09ff"),
@@ -71,11 +77,10 @@ def language_of(text: str) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     """The language that owns the script most letters are in; None if many share it."""
-    letters = Counter(char for char in sample if char.isalpha())
-    total = letters.total()
+    letters = Counter(_FAR.sub("", sample))
+    total = letters.total() + len(_NEAR.findall(sample))
     counts = {
-        name: sum(count for char, count in letters.items() if first <= char <= last)
-        for name, first, last in _SCRIPTS
+        name: sum(count for char, count in letters.items() if first <= char <= last) for name, first, last in _SCRIPTS
     }
     # Japanese is written with ideographs and kana, Chinese never with kana.
     east = counts["ja"] + counts["han"]

@@ -51,7 +51,8 @@ _EMOJI_STYLE: Final = "\ufe0f"
 
 _FIXED_SPACES: Final = frozenset("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
 _HALF_WIDTH_KANA: Final = frozenset("ｦ" + "".join(map(chr, range(0xFF71, 0xFF9E))))
-_WIDE_LETTER: Final = re.compile("[가-힣\u1100-\u115f\ua960-\ua97c０-９Ａ-Ｚａ-ｚ]")
+_WIDE_LETTERS: Final = ("가힣", "\u1100\u115f", "\ua960\ua97c", "０９", "ＡＺ", "ａｚ")
+"""First and last of the ranges that make words."""
 
 _WIDE_OPENERS: Final = frozenset("（［｛｟「『【《〈〔〖〘〚〝＃＄＠￡￥")
 
@@ -68,9 +69,7 @@ _OPENERS: Final = r"(\[{“‘«‹„‚¿¡\"'$£€¥#@｢\u00a0\u202fเ-ไ
 _CLOSERS: Final = r"!),.:;?\]}%’”»›…‥·\"'?—–‐\u2011\-°′″℃℉‰‼⁇⁈⁉™®،؛؟।॥｡｣､･ｧ-ｰะาๅๆฯະາໆຯ\u00a0\u202f\u2009"
 """Narrow characters that begin no line unless a space is before them, within a character class."""
 
-_DASHES: Final = (
-    r"(?<=[-‐–—])(?:(?<=[^\W_]{2}[-‐])(?=[^\W\d_])|(?<=[^\W_]–)(?=[^\W\d_])|(?<=[^ ]—)(?=[\w“‘(\[]))"
-)
+_DASHES: Final = r"(?<=[-‐–—])(?:(?<=[^\W_]{2}[-‐])(?=[^\W\d_])|(?<=[^\W_]–)(?=[^\W\d_])|(?<=[^ ]—)(?=[\w“‘(\[]))"
 """After a dash within words: not in "-5", "2010–2011" or "COVID-19", nor after one letter as in "e-mail"."""
 
 _IDEOGRAPHS: Final = (
@@ -79,7 +78,7 @@ _IDEOGRAPHS: Final = (
 )
 """After an ideograph or closing mark; before an ideograph or opening mark; after a thin space."""
 
-_ADDRESS: Final = re.compile(r"(?:https?://|ftp://|www\.)[!-~]+")
+_ADDRESS: Final = r"(?:https?://|ftp://|www\.)[!-~]+"
 
 
 def break_lines(text: str, width: int) -> list[int]:
@@ -111,7 +110,7 @@ def break_any_lines(text: str, width: int) -> list[int]:
 def _breaks(image: str, pattern: re.Pattern[str]) -> list[int]:
     if "://" in image or "www." in image:
         # A hyphen in an address is no hyphen: what fits on the next line goes there whole.
-        image = _ADDRESS.sub(lambda address: address[0].replace("-", _NO_BREAK_HYPHEN), image)
+        image = re.sub(_ADDRESS, lambda address: address[0].replace("-", _NO_BREAK_HYPHEN), image)
     ends = [line.end() for line in pattern.finditer(image)]
     return [0, *ends[:-1]]
 
@@ -163,9 +162,7 @@ def _image_of_graphemes(text: str) -> tuple[str, list[int]]:
 
 def _image_of(grapheme: str, width: int) -> str:
     """The image of several characters that make one grapheme."""
-    image = next(
-        (image for image in map(_IMAGES.__getitem__, map(ord, grapheme)) if image != _JOINED), IDEOGRAPH
-    )
+    image = next((image for image in map(_IMAGES.__getitem__, map(ord, grapheme)) if image != _JOINED), IDEOGRAPH)
     kind = image[0]
     last = grapheme[-1]
     if last in _WORD_JOINERS:
@@ -202,7 +199,7 @@ def _kind_of_wide(character: str) -> str:
         return CLOSER
     if character in _WIDE_OPENERS:
         return OPENER
-    return WORD if _WIDE_LETTER.match(character) else IDEOGRAPH
+    return WORD if any(first <= character <= last for first, last in _WIDE_LETTERS) else IDEOGRAPH
 
 
 _IMAGES: Final = _Images()

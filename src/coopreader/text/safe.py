@@ -1,9 +1,8 @@
 """The one gate by which text enters the house: what a terminal may receive, and what a search can find.
 
-`gate` takes bodies of text, `safe_line` takes values of one line (titles, names, file names). Everything read
-from a file or a stream passes here once and nowhere else: entities are decoded once, and cleaning happens
-after decoding, so that "&#27;[2J" cannot become an escape later. Do not strip or escape text in other rooms;
-ask for a rule here.
+`gate` takes bodies of text, `safe_line` takes values of one line (titles, names, file names). Everything read from a
+file or a stream passes here once and nowhere else: entities are decoded once, and cleaning happens after decoding, so
+that "&#27;[2J" cannot become an escape later. Do not strip or escape text in other rooms; ask for a rule here.
 """
 
 import re
@@ -12,13 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 MOST_MARKS: Final = 8
-"""Combining marks left on one base. Living orthographies stack four at most (Hebrew with cantillation,
-polytonic Greek, Vietnamese); UAX 15 §13 allows a stream 30. More is a flood that paints over the lines
-above."""
+"""Combining marks left on one base. Living orthographies stack four at most (Hebrew with cantillation, polytonic Greek,
+Vietnamese); UAX 15 §13 allows a stream 30. More is a flood that paints over the lines above."""
 
 TAB_STOP: Final = 4
-"""Columns from one tab stop to the next: tabs in saved pages indent menus, and eight would push them out of
-sight."""
+"""Columns from one tab stop to the next: tabs in saved pages indent menus, and eight would push them out of sight."""
 
 _LINE_ENDS: Final = ("\r\n", "\r", "\x85", "\x0b", "\x0c", "\u2028", "\u2029")
 """What ends a line besides LF: Unicode 5.8 (UAX 14 BK, CR, NL)."""
@@ -52,6 +49,8 @@ _HARMFUL: Final = re.compile(
     + "]"
 )
 
+_HARMFUL_ASCII: Final = bytes(byte for byte in range(128) if _HARMFUL.match(chr(byte)))
+
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 _FLOOD: Final = re.compile(rf"[^\w\s\x00-\u02ff\u2010-\u20cf\u2100-\u2bff\u3000-\u3029]{{{MOST_MARKS + 1},}}")
@@ -69,8 +68,7 @@ class Gated:
 
     text: str
     dropped: int
-    """Characters left out or replaced by U+FFFD; line ends, tabs and entities that were rewritten do not
-    count."""
+    """Characters left out or replaced by U+FFFD; line ends, tabs and entities that were rewritten do not count."""
 
 
 def safe(text: str) -> str:
@@ -79,8 +77,7 @@ def safe(text: str) -> str:
 
 
 def safe_line(text: str, *, entities: bool = False) -> str:
-    """`text` as one line: `safe`, white space collapsed, no directional marks, no joiners. Lone surrogates
-    are U+FFFD.
+    """`text` as one line: `safe`, white space collapsed, no directional marks, no joiners. Lone surrogates are U+FFFD.
 
     `entities` is for raw values of a file; text that has passed the gate must not be decoded a second time.
     """
@@ -94,9 +91,8 @@ def safe_line(text: str, *, entities: bool = False) -> str:
 def gate(text: str, *, entities: bool = True) -> Gated:
     """`text` as it may be shown and searched, and how much of it was dropped.
 
-    Line ends become LF, entities are decoded once, escape sequences go as wholes, then what is left of
-    control and invisible characters; NFC; tabs become spaces. Joiners (ZWJ, ZWNJ) and LRM, RLM, ALM stay.
-    Linear time.
+    Line ends become LF, entities are decoded once, escape sequences go as wholes, then what is left of control and
+    invisible characters; NFC; tabs become spaces. Joiners (ZWJ, ZWNJ) and LRM, RLM, ALM stay. Linear time.
     """
     if _is_plain(text):
         return Gated(text, 0)
@@ -109,11 +105,13 @@ def gate(text: str, *, entities: bool = True) -> Gated:
         text = _ESCAPE.sub("", text)
     if "\x08" in text:
         text = _OVERSTRIKE.sub(r"\1", text)
+    if text.isascii():
+        # The same as _HARMFUL, ten times as fast.
+        text = text.encode("ascii").translate(None, _HARMFUL_ASCII).decode("ascii")
+        return Gated(text.expandtabs(TAB_STOP), before - len(text))
     text = _HARMFUL.sub("", text)
     text, replaced = _SURROGATE.subn("\ufffd", text)
     dropped = before - len(text) + replaced
-    if text.isascii():
-        return Gated(text.expandtabs(TAB_STOP), dropped)
     text = unicodedata.normalize("NFC", text)
     before = len(text)
     text = _FLOOD.sub(_ebbed, text)
@@ -123,8 +121,7 @@ def gate(text: str, *, entities: bool = True) -> Gated:
 def _is_plain(text: str) -> bool:
     """Whether the gate would give `text` back as it is; False also where only the long way can tell.
 
-    Most files are plain, and this is several times faster than one pass of a regex (bench:
-    tests/text/test_safe.py).
+    Most files are plain, and this is several times faster than one pass of a regex (bench: tests/text/test_safe.py).
     """
     if "&" in text:
         return False
@@ -145,7 +142,7 @@ def _is_plain(text: str) -> bool:
 def _decoded(entity: re.Match[str]) -> str:
     """The character that `entity` names; a name that HTML does not know stays as it is."""
     # 2,231 names: read only when a text has entities.
-    from html.entities import html5  # noqa: PLC0415 - see above
+    from html.entities import html5
 
     name = entity[0][1:]
     character = _numbered(name[1:-1].lower()) if name[0] == "#" else html5.get(name, entity[0])

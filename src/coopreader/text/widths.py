@@ -25,7 +25,7 @@ broken at one kind of space."""
 
 _NOT_PLAIN: Final = re.compile(f"[^{_PLAIN}]")
 
-_PLAIN_RUN: Final = re.compile(f"(?<!\u200d)[{_PLAIN}]{{8,}}(?=[{_PLAIN}])")
+_PLAIN_RUN: Final = f"(?<!\u200d)[{_PLAIN}]{{8,}}(?=[{_PLAIN}])"
 """Plain characters that are not joined to what is around them: the last one, which may be, is left out."""
 
 JOINER: Final = "\u200d"
@@ -34,7 +34,7 @@ JOINER: Final = "\u200d"
 _SPACING_MARKS: Final = frozenset("\u0e33\u0eb3\uff9e\uff9f")
 """Thai and Lao AM, half-width voicing marks: they take a cell, yet belong to what precedes (UAX 29)."""
 
-_GRAPHEME: Final = re.compile(r"(?=.)(?:m|j.?)*(?:rr|[br])?(?:m|j.?)*")
+_GRAPHEME: Final = r"(?=.)(?:m|j.?)*(?:rr|[br])?(?:m|j.?)*"
 """One grapheme in the shape of a text. Only at the start of the text do marks come first."""
 
 
@@ -93,7 +93,7 @@ def column_offsets(text: str) -> Sequence[int]:
 def graphemes(text: str) -> list[tuple[int, int, int]]:
     """The graphemes of `text`: start, end, and cells. Only a text without any cell has one of 0 cells."""
     shape = text.translate(_SHAPES)
-    starts = [match.start() for match in _GRAPHEME.finditer(shape)]
+    starts = [match.start() for match in re.finditer(_GRAPHEME, shape)]
     widths = _WIDTHS
     return [
         (start, end, widths[text[start]] if end - start == 1 else _counted_by_rich(text[start:end]))
@@ -103,7 +103,7 @@ def graphemes(text: str) -> list[tuple[int, int, int]]:
 
 def plain_runs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of long stretches of plain characters, each of which is a grapheme of one cell."""
-    return (run.span() for run in _PLAIN_RUN.finditer(text))
+    return (run.span() for run in re.finditer(_PLAIN_RUN, text))
 
 
 def is_joined(character: str) -> bool:
@@ -145,7 +145,7 @@ def _counted_by_rich(text: str) -> int:
 
 @cache
 def _rich_counter() -> Callable[[str], int]:
-    # Most text is plain: a command that prints such a list starts without Rich.
-    from rich.cells import cell_len  # noqa: PLC0415 - see above
+    # Most text is plain: a command that prints a list of it runs without Rich.
+    from rich.cells import cell_len
 
     return cell_len

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from coopreader.article import CAPTION, Article, Fold, Kind
 from coopreader.text.numbers import count_of
 from coopreader.text.safe import safe_line
+from coopreader.text.widths import JOINER, is_joined
 
 Role = Literal[
     "headline",
@@ -134,7 +135,7 @@ def _label(folds: Sequence[Fold], lines: int) -> str:
 
 
 def _slabs(block: Block) -> Iterator[Block]:
-    """`block`, cut at spaces into slabs of at most SLAB characters."""
+    """`block`, cut at spaces, or else between graphemes, into slabs of at most SLAB characters."""
     text = block.text
     if len(text) <= SLAB:
         yield block
@@ -144,6 +145,9 @@ def _slabs(block: Block) -> Iterator[Block]:
         end = min(start + SLAB, len(text))
         if end < len(text) and (space := text.rfind(" ", start + SLAB // 2, end)) > 0:
             end = space + 1
+        # Within a grapheme cells cannot be counted: a slab, like a line, ends between two.
+        while start + SLAB // 2 < end < len(text) and (is_joined(text[end]) or text[end - 1] == JOINER):
+            end -= 1
         first = start == 0
         yield Block(
             block.role,

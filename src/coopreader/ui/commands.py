@@ -6,6 +6,7 @@ names the property that tells whether it can be done now, and all of these ask i
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar, Final, Literal, TypeVar
 
 from textual.binding import Binding
@@ -73,22 +74,55 @@ def command(
 
 
 class CommandScreen(Screen[None]):
-    """A screen whose commands are its methods under @command."""
+    """A screen whose commands are its methods under @command.
+
+    The keys are priority bindings: Textual runs those as soon as it reads a key, all others only after the key has
+    gone through the queue of the focused widget. Keys that come in a burst ("/xi pl") thus act in their order.
+    """
 
     commands: ClassVar[tuple[Command, ...]] = ()
 
     def __init_subclass__(cls, **options: Any) -> None:
         own = [found for value in vars(cls).values() if isinstance(found := getattr(value, "command", None), Command)]
-        for known in own:
-            setattr(cls, f"action_{known.name}", vars(cls)[known.name])
         # Textual adds the bindings of the classes above by itself.
-        cls.BINDINGS = [Binding(",".join(known.keys), known.name, known.title, id=known.name) for known in own]
+        cls.BINDINGS = [
+            Binding(key, f"run('{known.name}', '{key}')", known.title, priority=True)
+            for known in own
+            for key in known.keys
+        ]
         cls.commands += tuple(own)
         super().__init_subclass__(**options)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the reader types into a line of this screen: then it has all keys, and passes on what it likes."""
+        return False
 
     def can(self, known: Command) -> bool:
         """Whether `known` can be done now."""
         return not known.when or bool(getattr(self, known.when))
+
+    def run_command(self, name: str) -> None:
+        """Do what the command called `name` does, if it can be done now."""
+        known = next(known for known in self.commands if known.name == name)
+        if self.can(known):
+            getattr(self, name)()
+
+    def press(self, key: str) -> None:
+        """Do what `key` (Textual's name) does, if it does anything now."""
+        for known in self.commands:
+            if key in known.keys:
+                self.run_command(known.name)
+
+    def action_run(self, name: str) -> None:
+        """What the bindings call."""
+        self.run_command(name)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key is a command now: what cannot be done, or belongs to the line being typed, is none."""
+        if action != "run":
+            return True
+        return not self.is_typing and any(known.name == parameters[0] and self.can(known) for known in self.commands)
 
     def hints(self, context: Context) -> tuple[Hint, ...]:
         """What the key line shows in `context`: what can be done now; commands that share a word stand together."""
@@ -100,11 +134,6 @@ class CommandScreen(Screen[None]):
             Hint(" ".join(key_sign(known.keys[0]) for known in members), word, members[0].name)
             for word, members in words.items()
         )
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
-        """Footer, palette and keys all ask here; what cannot be done now does nothing."""
-        known = next((known for known in self.commands if known.name == action), None)
-        return True if known is None or self.can(known) else None
 
 
 class CommandProvider(Provider):
@@ -135,8 +164,9 @@ class CommandProvider(Provider):
         if isinstance(screen, CommandScreen):
             yield from (known for known in screen.commands if screen.can(known))
 
-    def _runner(self, known: Command) -> Callable[[], Any]:
-        return lambda: self.screen.run_action(known.name)
+    def _runner(self, known: Command) -> Callable[[], None]:
+        screen = self.screen
+        return partial(screen.run_command, known.name) if isinstance(screen, CommandScreen) else lambda: None
 
 
 KEY_SIGNS: Final = {

@@ -17,7 +17,6 @@ from coopreader.ui.screens.room import Room
 from coopreader.ui.screens.title_provider import TitleProvider
 from coopreader.ui.themes import theme_after
 from coopreader.ui.widgets.article_view import ArticleView, Reading
-from coopreader.ui.widgets.filter_bar import FilterBar
 
 MEASURE_STEP = 4
 """Cells by which one key makes the column wider or narrower: less is not seen."""
@@ -34,30 +33,31 @@ class ReadingRoom(Room):
     def find(self) -> None:
         """Type a few letters of a title, in any order, with any slips; the best match is on top."""
         self.is_zen = False
-        self.filter_bar.start()
+        self.is_turned = False
+        self.attend(self.filter_bar.input)
 
     @command("enter", "Read", group="Find", footer="read", contexts=IN_LIST | TYPING, when="has_article")
     def read_article(self) -> None:
         """Go from the list or the bar to the text of the article under the cursor."""
         if self.article is not None:
             self.is_turned = True
-            self.call_after_refresh(self.article_view.focus)
+            self.attend(self.article_view)
 
     @command("escape", "Back", group="Find", footer="clear", contexts=TYPING)
     def back(self) -> None:
         """One step back: clear the bar, leave it, stop loading, leave raw or zen, return to the list."""
-        if self.filter_bar.is_typing:
+        if self.is_typing:
             if self.filter_bar.query_text:
                 self.filter_bar.clear()
             else:
-                self.article_list.focus()
+                self.attend(self.article_list)
         elif self.is_loading:
             self.stop_loading()
         elif self.reading.raw is not None:
             self.reading = Reading(self.article)
         elif self.is_zen:
             self.is_zen = False
-        elif self.article_view.has_focus:
+        elif self.is_reading:
             self.turn_to_list()
         else:
             self.filter_bar.clear()
@@ -138,7 +138,7 @@ class ReadingRoom(Room):
     @command("tab,shift+tab", "Other pane", group="View", footer="text", contexts=IN_LIST)
     def other_pane(self) -> None:
         """From the list to the text and back; a narrow terminal turns the page."""
-        if self.article_view.has_focus:
+        if self.is_reading:
             self.turn_to_list()
         else:
             self.read_article()
@@ -216,11 +216,6 @@ class ReadingRoom(Room):
 
     # Helpers.
 
-    @on(FilterBar.Submitted)
-    def read_match(self) -> None:
-        """Enter in the bar opens what the cursor is on."""
-        self.read_article()
-
     @on(ArticleView.FoldClicked)
     def unfold_clicked(self) -> None:
         """A click on a fold is the key on it."""
@@ -230,7 +225,7 @@ class ReadingRoom(Room):
         """Give the list the reader's attention."""
         self.is_zen = False
         self.is_turned = False
-        self.call_after_refresh(self.article_list.focus)
+        self.attend(self.article_list)
 
     def _change_measure(self, step: int) -> None:
         self.measure = max(MIN_MEASURE, min(MAX_MEASURE, self.measure + step))

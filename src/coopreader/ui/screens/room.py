@@ -5,6 +5,7 @@ back as messages. What an answer is, is asked of the library; what a reader can 
 """
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 from threading import Event
 from typing import ClassVar
@@ -15,7 +16,9 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
 from textual.reactive import reactive, var
+from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from coopreader.article import Article
 from coopreader.corpus.orders import order_named
@@ -29,7 +32,7 @@ from coopreader.ui.screens.motions import MotionScreen, Pane
 from coopreader.ui.tasks import Loading, run_loading
 from coopreader.ui.widgets.article_list import ArticleList, Listing
 from coopreader.ui.widgets.article_view import ArticleView, Reading
-from coopreader.ui.widgets.filter_bar import FilterBar
+from coopreader.ui.widgets.filter_bar import FilterBar, QueryInput
 from coopreader.ui.widgets.lines import KeyLine, ProgressLine, StatusLine, TitleLine
 from coopreader.ui.widgets.row_list import RowList
 
@@ -72,6 +75,8 @@ class Room(MotionScreen):
         super().__init__()
         self.library = library
         self._loading = loading
+        self._narrowing: Worker[None] | None = None
+        """The listing that was last asked for."""
         self._wanted: int | None = None
         """An article to go to as soon as it is listed."""
         self.set_reactive(Room.measure, settings.measure)
@@ -116,26 +121,41 @@ class Room(MotionScreen):
         return self.reading.article
 
     @property
+    def is_typing(self) -> bool:
+        """Whether keys go into the filter bar."""
+        return self.focused is self.filter_bar.input
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether keys go into the text."""
+        # `has_focus` of a widget comes later, when it has handled its event: too late for keys in a burst.
+        return self.focused is self.article_view
+
+    @property
     def pane(self) -> Pane:
         """The text if it has the focus, else the list (also while the reader types)."""
-        return self.article_view if self.article_view.has_focus else self.article_list
+        return self.article_view if self.is_reading else self.article_list
 
     @work(group="narrow", exclusive=True)
     async def show_listing(self) -> None:
         """List what the query leaves. The next call cancels this one, also its ranking in the thread."""
         cancelled = Event()
-        library, query, order = self.library, self.query_text, self.order
-        corpus = library.corpus
+        query = self.query_text
         try:
-            narrowed = await asyncio.to_thread(library.narrow, query, order, cancelled.is_set)
+            narrowed = await asyncio.to_thread(self.library.narrow, query, self.order, cancelled.is_set)
         finally:
             cancelled.set()
         if self._wanted is not None and self._wanted in narrowed.positions:
             self.call_after_refresh(self.go_to, self._wanted)
             self._wanted = None
         self.listing = Listing(
-            corpus, narrowed.positions, query.strip(), narrowed.close_from, empty_sentence=self._empty_sentence()
+            narrowed.corpus,
+            narrowed.positions,
+            query.strip(),
+            narrowed.close_from,
+            empty_sentence=self._empty_sentence(),
         )
+        self._open(self.article_list.cursor)
 
     def watch_listing(self) -> None:
         """Say how many are shown, and show the text under the cursor."""
@@ -148,6 +168,13 @@ class Room(MotionScreen):
     def watch_reading(self) -> None:
         """What can be done depends on the article."""
         self._tell_keys()
+
+    def attend(self, widget: Widget) -> None:
+        """Give `widget` the focus: at once, so that the next key goes there; or as soon as it is shown."""
+        if widget.focusable and all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget)):
+            self.set_focus(widget)
+        else:
+            self.call_after_refresh(widget.focus)
 
     def go_to(self, position: int) -> None:
         """Put the cursor on the article at `position` in the corpus; a filter that hides it is cleared."""
@@ -179,9 +206,9 @@ class Room(MotionScreen):
 
     @property
     def _attention(self) -> Context:
-        if self.filter_bar.is_typing:
+        if self.is_typing:
             return "filter"
-        return "text" if self.article_view.has_focus else "list"
+        return "text" if self.is_reading else "list"
 
     # Loading.
 
@@ -213,7 +240,15 @@ class Room(MotionScreen):
     @on(RowList.Highlighted)
     def follow_cursor(self, message: RowList.Highlighted) -> None:
         """The text follows the cursor of the list."""
-        article = self.listing.article(message.row)
+        self._open(message.row)
+
+    def _ask(self, query: str) -> None:
+        if query != self.query_text:
+            self.query_text = query
+            self._narrowing = self.show_listing()
+
+    def _open(self, row: int) -> None:
+        article = self.listing.article(row)
         if article is not None and article is not self.article:
             self.reading = Reading(article)
 
@@ -225,8 +260,18 @@ class Room(MotionScreen):
     @on(FilterBar.QueryChanged)
     def narrow(self, message: FilterBar.QueryChanged) -> None:
         """List what the query leaves."""
-        self.query_text = message.query
-        self.show_listing()
+        self._ask(message.query)
+
+    @on(QueryInput.KeyPassedOn)
+    async def press_while_typing(self, message: QueryInput.KeyPassedOn) -> None:
+        """Enter means the best match of all that was typed before it: wait for that list."""
+        self._ask(message.query)
+        if self._narrowing is not None:
+            with suppress(WorkerCancelled, WorkerFailed):
+                await self._narrowing.wait()
+        self.press(message.key)
+        if self.is_typing:
+            self.filter_bar.input.take_keys()
 
     @on(ArticleView.Progressed)
     def tell_progress(self, message: ArticleView.Progressed) -> None:
@@ -234,16 +279,13 @@ class Room(MotionScreen):
         self.status_line.text = f"{message.fraction:.0%}".replace("%", " %") if self.article else ""
 
     @on(KeyLine.Clicked)
-    async def press_hint(self, message: KeyLine.Clicked) -> None:
+    def press_hint(self, message: KeyLine.Clicked) -> None:
         """A click on a key is the key."""
-        await self.run_action(message.action)
+        self.run_command(message.command)
 
     def on_descendant_focus(self) -> None:
         """Other keys matter in another pane; focus in the text is its page turned."""
-        if self.article_view.has_focus:
-            self.is_turned = True
-        elif self.article_list.has_focus or self.filter_bar.is_typing:
-            self.is_turned = False
+        self.is_turned = self.is_reading
         self.article_list.is_attended = self._attention != "text"
         self._tell_keys()
 

@@ -25,11 +25,10 @@ class TitleProvider(Provider):
         if not isinstance(room, Room):
             return
         narrowed = await asyncio.to_thread(room.library.narrow, query, room.order)
-        corpus = room.library.corpus
         for rank, position in enumerate(narrowed.positions[:MOST]):
-            title = corpus[position].title
-            shown = Content(title)
-            for start, end in marks(query, title):
+            article = narrowed.corpus[position]
+            shown = Content(article.title)
+            for start, end in marks(query, article.title):
                 shown = shown.stylize("$mark bold underline", start, end)
             # Below any command that has all the words (those score 0.5 and more), in their own order.
-            yield Hit((1 - rank / MOST) / 2, shown, partial(room.go_to, position), title, corpus[position].source)
+            yield Hit((1 - rank / MOST) / 2, shown, partial(room.go_to, position), article.title, article.source)

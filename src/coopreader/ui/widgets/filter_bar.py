@@ -1,24 +1,56 @@
 """The filter bar: where a few letters of a title are typed."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from coopreader.ui.widgets.row_list import BAR
 
+PASSED_ON: Final = frozenset({"up", "down", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab"})
+"""Keys that a line of text has no use for: they are the screen's."""
+
+LEAVING: Final = frozenset({"enter", "tab", "shift+tab"})
+"""Those after which the reader is elsewhere: keys that come in the same burst are not for the line."""
+
 
 class QueryInput(Input):
-    """The line that is typed into. Keys it does not need (up, down, Esc) go on to the screen."""
+    """The line that is typed into. What it has no use for it passes on, in the order in which it was typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
+    @dataclass
+    class KeyPassedOn(Message):
+        """A key that is not for the line."""
+
+        key: str
+        """Textual's name of it."""
+        query: str
+        """What the line held when it was pressed: Textual tells of changes later than of keys."""
+
+    _is_left = False
+
+    def take_keys(self) -> None:
+        """Keys are for the line (again)."""
+        self._is_left = False
+
+    def on_focus(self) -> None:
+        """The reader is here."""
+        self.take_keys()
+
+    async def _on_key(self, event: Key) -> None:
+        if self._is_left or event.key in PASSED_ON:
+            self._is_left = self._is_left or event.key in LEAVING
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.KeyPassedOn(event.key, self.value))
+        else:
+            await super()._on_key(event)
 
 
 class FilterBar(Horizontal):
@@ -50,10 +82,6 @@ class FilterBar(Horizontal):
             """A burst of keys is one message."""
             return isinstance(message, FilterBar.QueryChanged)
 
-    @dataclass
-    class Submitted(Message):
-        """Enter was pressed: open what the cursor is on."""
-
     def compose(self) -> ComposeResult:
         """The three parts."""
         yield Static(Content(" /"), id="prompt", markup=False)
@@ -69,15 +97,6 @@ class FilterBar(Horizontal):
     def query_text(self) -> str:
         """What has been typed."""
         return self.input.value
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether keys go into the bar."""
-        return self.input.has_focus
-
-    def start(self) -> None:
-        """Let the reader type."""
-        self.input.focus()
 
     def clear(self) -> None:
         """Forget what was typed."""
@@ -103,9 +122,3 @@ class FilterBar(Horizontal):
         """Pass the query on."""
         event.stop()
         self.post_message(self.QueryChanged(event.value))
-
-    @on(Input.Submitted)
-    def submit(self, event: Input.Submitted) -> None:
-        """Pass Enter on."""
-        event.stop()
-        self.post_message(self.Submitted())

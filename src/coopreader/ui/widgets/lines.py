@@ -112,7 +112,7 @@ class Hint(NamedTuple):
 
     keys: str
     word: str
-    action: str
+    command: str
     """What a click on it runs."""
 
     @property
@@ -134,9 +134,9 @@ class KeyLine(OneLine):
     class Clicked(Message):
         """A hint was clicked."""
 
-        def __init__(self, action: str) -> None:
+        def __init__(self, command: str) -> None:
             super().__init__()
-            self.action = action
+            self.command = command
 
     def left_runs(self) -> list[Run]:
         """As many hints as fit, and the last one."""
@@ -152,7 +152,7 @@ class KeyLine(OneLine):
         """Run what was clicked."""
         for hint, start, end in self._placed():
             if start <= event.x < end:
-                self.post_message(self.Clicked(hint.action))
+                self.post_message(self.Clicked(hint.command))
 
     def _placed(self) -> Sequence[tuple[Hint, int, int]]:
         """Each hint that fits, with its first cell and the one after its last."""
