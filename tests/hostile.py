@@ -1,7 +1,7 @@
 """Hostile pages of our own making: what a saved web page could do to a terminal, a parser or a layout.
 
-Tests of the gate, the readers and the real terminal share them. `forbidden` are bytes that must never reach a
-terminal; `must_contain` is text that a person must still be able to read.
+Tests of the gate, the readers and the real terminal share them. `forbidden` are bytes that must never reach a terminal;
+`must_contain` is text that a person must still be able to read.
 """
 
 import gzip

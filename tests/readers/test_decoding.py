@@ -42,6 +42,7 @@ HEADLINES = [
     ("Цены на нефть выросли", "koi8-r"),
     ("Пётр Орлов", "koi8-r"),
     ("Цены на нефть выросли", "cp1251"),
+    ("Новые iPhoneы дороже", "cp1251"),
     ("It’s a €5 ferry…", "cp1252"),
     ("By Zoë O’Brien", "cp1252"),
     ("La conférence s'ouvre à Lyon", "iso-8859-1"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coopreader.readers import PLAIN_TEXT, READERS, files, reader_for
-from coopreader.readers.files import MAX_BYTES, TOO_LARGE, read_file, read_stream
+from coopreader.readers.files import MAX_BYTES, TOO_LARGE, read_file, read_stream, saved_lines
 from coopreader.readers.reader import Draft, Unreadable
 from tests.hostile import HOSTILE, write_hostile
 
@@ -155,3 +155,19 @@ def test_every_hostile_file_is_read_or_refused_and_keeps_its_text(tmp_path: Path
         assert results
         assert sample.must_contain in text
         assert [one for one in sample.forbidden if one in text.encode()] == []
+
+
+def test_saved_lines_are_the_file_and_not_the_article(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_bytes(b"---\ntitle: Ferry\n---\r\nA &amp; B\x1b[31m\n")
+
+    assert saved_lines(path) == ("---", "title: Ferry", "---", "A &amp; B")
+
+
+def test_saved_lines_of_a_row_are_that_row(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text('{"title": "One\u2028"}\n\n{"title": "Two"}', encoding="utf-8")
+
+    assert saved_lines(path, 3) == ('{"title": "Two"}',)
+    assert saved_lines(path, 4) == Unreadable(path, "its row is gone from the file", 4)
+    assert saved_lines(tmp_path / "gone.txt") == Unreadable(tmp_path / "gone.txt", "no longer there")

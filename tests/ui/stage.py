@@ -4,8 +4,9 @@ A story opens a reader with `opened`, presses keys, and looks at `Stage`. Nothin
 """
 
 import datetime
+from asyncio import sleep
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from inspect import getfile
 from pathlib import Path, PurePath
 from threading import Event
@@ -13,9 +14,9 @@ from time import monotonic
 from typing import Any, ClassVar, Final
 
 from textual.events import MouseScrollDown, MouseScrollUp
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widget import Widget
-from textual.worker import WorkerError
 
 from coopreader.article import CAPTION, Article, Fold, Kind, Recovery
 from coopreader.corpus.loading import Loaded, load
@@ -28,6 +29,9 @@ from coopreader.ui.widgets.filter_bar import QueryInput
 
 PATIENCE_S: Final = 20
 """How long a story waits for something before it fails: a bound for a machine in distress, never a measure."""
+
+CALM_ROUNDS: Final = 3
+"""Rounds through all message queues that must find nothing to do before the screen counts as quiet."""
 
 NIGHT_FERRY: Final = Article(
     title="Harbour council votes for a night ferry",
@@ -235,16 +239,16 @@ class Stage:
 
     @property
     def focus(self) -> str:
-        """Which pane keys go to."""
+        """Where keys go: "list", "text" or "bar"."""
         room = self.room
-        if room.filter_bar.is_typing:
-            return "bar"
-        return "text" if room.article_view.has_focus else "list" if room.article_list.has_focus else "nothing"
+        places = {room.article_list: "list", room.article_view: "text", room.filter_bar.input: "bar"}
+        return places.get(room.focused, "nowhere")  # type: ignore[call-overload]  # other widgets are nowhere
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait until all they caused is done."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, and after each wait until all it caused is done."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
 
     async def write(self, text: str) -> None:
         """Type letters."""
@@ -263,22 +267,39 @@ class Stage:
         await self.settle()
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        """Wait for `condition`."""
+        """Wait for `condition`, which something outside the screen (a thread, a timer) will bring about."""
         end = monotonic() + PATIENCE_S
         while not condition():
             assert monotonic() < end, "what the story waits for never came about"
-            await self.pilot.pause()
+            await sleep(0.002)
+            await self._quiet()
 
     async def settle(self) -> None:
         """Wait until nothing is under way: no message, no search, no line left to break. Loading may go on."""
-        await self.pilot.pause()
-        while busy := [w for w in self.reader.workers if w.group != "loading" and not w.is_finished]:
-            with suppress(WorkerError):
-                await self.reader.workers.wait_for_complete(busy)
-            await self.pilot.pause()
+        await self._quiet()
         if self.reader.is_running:
             await self.until(lambda: self.room.article_view._page.is_settled)
-            await self.pilot.pause()
+
+    async def _quiet(self) -> None:
+        # The pilot's own pauses guess from the time the processor takes; on a busy machine they guess wrong.
+        calm = 0
+        while calm < CALM_ROUNDS and self.reader.is_running:
+            if not await self.pilot._wait_for_screen():
+                return
+            self.reader.screen._on_timer_update()
+            calm = 0 if self._is_busy() else calm + 1
+            await sleep(0)
+
+    def _is_busy(self) -> bool:
+        reader, screen = self.reader, self.reader.screen
+        pumps: list[MessagePump] = [reader, *(node for one in reader.screen_stack for node in one.walk_children())]
+        return (
+            any(pump.message_queue_size or pump._next_callbacks for pump in (*pumps, *reader.screen_stack))
+            or bool(screen._callbacks or screen._dirty_widgets)
+            or screen._layout_required
+            or screen._scroll_required
+            or any(worker.group != "loading" and not worker.is_finished for worker in reader.workers)
+        )
 
 
 @asynccontextmanager

@@ -41,6 +41,23 @@ WHOLE_LINES: Final[dict[str, tuple[str, ...]]] = {
         ログアウト / 会員登録 / 閉じる / 戻る / 次へ / 前へ / もっと見る / 続きを読む / ページトップへ / 記事一覧 / 一覧 / 目次 / 홈 /
         로그인 / 회원가입 / 검색 / 메뉴 / 닫기 / 더보기 / 목록 / الرئيسية / بحث / تسجيل الدخول / المزيد / القائمة / इसे भी पढ़ें"""
     ),
+    "section": _phrases(
+        """politics / sport / sports / business / world / world news / opinion / opinions / culture / technology / tech / health /
+        science / entertainment / lifestyle / life / travel / local / local news / national / international / us news / uk news /
+        u.s. / us / uk / china / europe / asia / africa / americas / middle east / economy / finance / markets / money / arts / books /
+        film / movies / music / tv / food / style / fashion / weather / crime / education / environment / climate / real estate / autos /
+        cars / editorial / editorials / letters / columns / columnists / obituaries / puzzles / crosswords / horoscopes / games / comics /
+        breaking news / football / soccer / cricket / tennis / golf / rugby / basketball / baseball / hockey / nfl / nba / mlb / nhl /
+        premier league / formula 1 / celebrity / celebs / royals / showbiz / society / features / investigations / elections / war / media /
+        politik / wirtschaft / kultur / wissen / wissenschaft / gesundheit / panorama / ausland / inland / regional / lokales / reise /
+        gesellschaft / meinung / feuilleton / finanzen / politique / économie / monde / société / culture / idées / santé / sciences / régions /
+        faits divers / politica / economia / cronaca / esteri / mondo / cultura / spettacoli / salute / política / economía / deportes /
+        sociedad / internacional / nacional / mundo / españa / sucesos / gente / opinión / esportes / esporte / saúde / cidades / polícia /
+        entretenimento / tecnologia / brasil / binnenland / buitenland / economie / cultuur / wetenschap / innenriks / utenriks / økonomi /
+        kultur / sport / ekonomi / nyheter / dünya / gündem / spor / siyaset / ekonomi / политика / экономика / общество / мир / спорт / культура /
+        происшествия / 政治 / 経済 / 社会 / 国際 / スポーツ / 芸能 / 国内 / 海外 / 文化 / 科学 / 地域 / 生活 / 健康 / 财经 / 体育 / 娱乐 / 国际 / 国内 / 社会 / 科技 /
+        军事 / 教育 / 房产 / 汽车 / 旅游 / 时政 / 观点 / 정치 / 경제 / 사회 / 국제 / 문화 / 연예 / 스포츠 / سياسة / اقتصاد / رياضة / ثقافة / العالم"""
+    ),
     "page tools": _phrases(
         """print / print this / print article / print page / print this page / printable version / adjust font size /
         font size / text size / a a a / a+ / a- / a+ a- / larger / smaller / save / save article / save for later /

@@ -54,8 +54,10 @@ def _take_opening(page: Page) -> None:
     left = [at for at in range(page.start, page.end or len(page.blocks)) if not page.reasons[at]]
     at = left[0] if left else 0
     page.title = opening_of(page.blocks[at].text)
-    page.title_opens_text = bool(left) and page.title != page.blocks[at].text
-    page.title_at = -1 if page.title_opens_text else at
+    if left and page.blocks[at].is_prose:
+        page.opening_at = at
+    else:
+        page.title_at = at
 
 
 def mark_copies(page: Page) -> None:
@@ -64,7 +66,7 @@ def mark_copies(page: Page) -> None:
     if page.title_at >= 0:
         keys |= {page.keys[page.title_at]} - {""}
     for at, key in enumerate(page.keys):
-        if key in keys and at != page.title_at and not (page.title_opens_text and at == page.title_at + 1):
+        if key in keys and at not in {page.title_at, page.opening_at}:
             page.reasons[at] = "repeated headline"
 
 
@@ -72,7 +74,7 @@ def title_evidence(page: Page) -> Evidence:
     """The title with the line it comes from."""
     if page.declared_title or not page.title:
         return Evidence("title", page.title, 0, page.title)
-    block = page.blocks[max(page.title_at, 0)] if page.title_at >= 0 or not page.start else page.blocks[page.start]
+    block = page.blocks[page.title_at if page.title_at >= 0 else page.opening_at]
     return Evidence("title", even(page.title), block.number, block.lines[0])
 
 
@@ -110,18 +112,11 @@ def _clean_top(page: Page) -> int:
         return -1
     first = page.blocks[0]
     if len(page.blocks) > 1 and page.blocks[1].is_prose and page.blocks[1].text.startswith(first.text):
-        page.title_opens_text = True
+        page.opening_at = 1
         return 0
     if page.start == 0:
         return 0 if not first.ends_sentence and first.words <= LONGEST and page.end > 1 else -1
-    if _is_label(first) and page.start > 1 and _can_be_title(page, 1) and not _is_label(page.blocks[1]):
-        return -1
     return 0 if _can_be_title(page, 0) else -1
-
-
-def _is_label(block: Block) -> bool:
-    """Whether `block` is as short as the name of a section."""
-    return block.words <= 2 and len(block.text) < 24
 
 
 def _best_candidate(page: Page) -> int:
@@ -133,7 +128,8 @@ def _best_candidate(page: Page) -> int:
     margin = _margin(page)
     worths: dict[int, float] = {}
     prose = 0
-    for at in range(max(0, page.start - REACH), min(len(page.blocks), page.start + INSIDE)):
+    last = max((at for at in range(page.start, page.end) if page.blocks[at].is_prose), default=len(page.blocks))
+    for at in range(max(0, page.start - REACH), min(last, page.start + INSIDE)):
         if at > page.start and page.blocks[at - 1].is_prose and not page.reasons[at - 1]:
             prose += page.blocks[at - 1].words
         if prose > NOTICE_WORDS:
@@ -192,6 +188,8 @@ def _can_be_title(page: Page, at: int) -> bool:
     block = page.blocks[at]
     if page.reasons[at] or block.words > LONGEST or len(block.text) > 300 or len(block.text) < 2:
         return False
+    if block.is_prose and block.text.rstrip("”\"’»'").endswith((".", "。")):
+        return False
     return not _SPEAKS.match(block.text) and not (block.words <= 8 and dates_in(block.text, page.language))
 
 
@@ -206,7 +204,7 @@ def _worth(page: Page, at: int, body: set[str], copies: int, margin: int) -> flo
     worth += _worth_of_length(block)
     if block.text.endswith((".", "。", ":", ",", ";")) and not block.text.endswith(("...", "U.S.", "U.K.")):
         worth -= 2.0
-    if block.is_item or (block.is_prose and block.text.endswith((".", "。"))):
+    if block.is_item:
         worth -= 2.5
     if block.indent < margin:
         worth += 2.0

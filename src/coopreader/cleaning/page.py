@@ -71,8 +71,8 @@ class Page:
     title: str = ""
     title_at: int = -1
     """The block that gave the headline; -1 if none did."""
-    title_opens_text: bool = False
-    """Whether the title is the beginning of the first paragraph, for want of a headline."""
+    opening_at: int = -1
+    """The paragraph whose beginning is the title, for want of a headline; -1 if there is a headline."""
     declared_title: str = ""
     """The title the file states outside its text; no line is then taken for the headline."""
     language: str | None = None

@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from coopreader.readers import PLAIN_TEXT, reader_for
-from coopreader.readers.plain_text import text_draft
+from coopreader.readers.decoding import NotText, decode
+from coopreader.readers.plain_text import lines_of, text_draft
 from coopreader.readers.reader import Draft, Unreadable
+from coopreader.text.safe import gate
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is read: forty times the longest article met, and still less memory than a browser tab."""
@@ -60,6 +62,28 @@ def read_file(path: Path) -> Iterator[Draft | Unreadable]:
         yield content
     else:
         yield from (reader_for(path) or PLAIN_TEXT).read(path, content)
+
+
+def saved_lines(path: Path, row: int | None = None) -> tuple[str, ...] | Unreadable:
+    """The lines of the file at `path` as they were saved, entities and facts in front included, safe to show.
+
+    Of a file that holds many articles, line number `row` alone.
+    """
+    try:
+        content = _content(path)
+    except OSError as problem:
+        return Unreadable(path, reason_for(problem, path))
+    if isinstance(content, Unreadable):
+        return content
+    decoded = decode(content)
+    if isinstance(decoded, NotText):
+        return Unreadable(path, decoded.reason)
+    if row is None:
+        return lines_of(gate(decoded.text, entities=False).text)
+    rows = decoded.text.split("\n", row)
+    if len(rows) < row:
+        return Unreadable(path, "its row is gone from the file", row)
+    return lines_of(gate(rows[row - 1], entities=False).text)
 
 
 def read_stream(stream: BinaryIO) -> Draft | Unreadable:

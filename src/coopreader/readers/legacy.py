@@ -45,8 +45,10 @@ _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
 _C1: Final = re.compile(rb"[\x80-\x9f]")
 
-_MIXED_WORD: Final = re.compile(r"[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]")
-"""A Greek, Cyrillic, Hebrew or Arabic letter within a Latin word."""
+_ABROAD: Final = re.compile("[\u0370-\u06ff]")
+"""A letter of a script that does not stand within Latin words: Greek, Cyrillic, Hebrew, Arabic."""
+
+_MIXED_WORD: Final = re.compile(rf"[A-Za-z]{_ABROAD.pattern}|{_ABROAD.pattern}[A-Za-z]")
 
 _KANA: Final = re.compile("[\u3041-\u30ff]")
 
@@ -63,7 +65,8 @@ def guess(content: bytes) -> str | None:
         answer = _mended(sample) or answer
     if answer is None:
         return None
-    if _MIXED_WORD.search(sample.decode(answer, "replace")):
+    text = sample.decode(answer, "replace")
+    if 2 * len(_MIXED_WORD.findall(text)) > len(_ABROAD.findall(text)):
         # One accented letter in a short text says little, and chardet may see a Slavic one.
         answer = _most_likely(sample, LATIN) or answer
     return _everyday(content, answer)

@@ -81,7 +81,7 @@ def _unquoted(text: str) -> str:
 
 
 def _first_heading(lines: Sequence[str]) -> str | None:
-    """The text of the first heading of the first rank, written `# so` or with `===` below; none inside code."""
+    """The text of the first heading of the first rank, written `# so` or with `===` below; none after code."""
     above = ""
     for line in lines:
         if line.lstrip().startswith(("```", "~~~")):

@@ -25,8 +25,7 @@ _PLAIN_SPACES: Final = ("\n", "\xa0", "\u3000")
 
 _STRING_STARTS: Final = "\x1b\x90\x98\x9b\x9d\x9e\x9f"
 
-# Bodies of control strings exclude every control character, so that no scan runs past the next start: linear
-# time.
+# Bodies of control strings exclude every control character, so that no scan runs past the next start.
 _ESCAPE: Final = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, modes
     r"|(?:\x1b\]|\x9d)[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)"  # OSC: window title, clipboard, links

@@ -38,6 +38,10 @@ INDENTS: Final[dict[Role, int]] = {"quote": 4, "item": 2, "caption": 2}
 """Cells by which a role stands in from the left edge of the column."""
 
 
+PARAGRAPHS: Final[frozenset[Role]] = frozenset({"standfirst", "text", "subhead", "quote", "item", "raw"})
+"""Roles a reader goes through one by one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One run of text in one role."""
@@ -54,8 +58,8 @@ class Block:
     """Cells it stands in from the left edge of the column."""
     is_one_line: bool = False
     """Whether it is cut at the width rather than broken: a line of ours that stands for others."""
-    label: str = ""
-    """Set in the margin of its first line: the line number of a raw page."""
+    line: int = 0
+    """Number of its first line in the saved text, counted from 1; 0 if unknown."""
 
 
 def blocks_of(article: Article, *, unfolded: bool = False) -> list[Block]:
@@ -69,7 +73,8 @@ def blocks_of(article: Article, *, unfolded: bool = False) -> list[Block]:
         role = _ROLE_OF[passage.kind]
         follows_item = bool(blocks) and role == "item" == blocks[-1].role
         gap = 0 if follows_item else 2 if role == "subhead" else 1
-        blocks.extend(_slabs(Block(role, passage.text, gap, paragraph=position, indent=INDENTS.get(role, 0))))
+        indent = INDENTS.get(role, 0)
+        blocks.extend(_slabs(Block(role, passage.text, gap, paragraph=position, indent=indent, line=passage.line)))
     for position in sorted(folds):
         if position >= len(article.paragraphs):
             blocks.extend(_fold_blocks(folds[position], unfolded=unfolded))
@@ -81,7 +86,7 @@ def raw_blocks(lines: Sequence[str]) -> list[Block]:
     """The saved lines as they are, each with its number."""
     blocks: list[Block] = []
     for number, line in enumerate(lines, start=1):
-        blocks.extend(_slabs(Block("raw", line, gap=0, label=str(number))))
+        blocks.extend(_slabs(Block("raw", line, gap=0, line=number)))
     return blocks
 
 
@@ -156,6 +161,6 @@ def _slabs(block: Block) -> Iterator[Block]:
             paragraph=block.paragraph,
             start=start,
             indent=block.indent,
-            label=block.label if first else "",
+            line=block.line,
         )
         start = end

@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import Final, NamedTuple
 
 from coopreader.text.line_breaks import break_lines
-from coopreader.typesetting.blocks import Block
+from coopreader.typesetting.blocks import PARAGRAPHS, Block
 
 LOOKS_AT_CLOCK_EVERY: Final = 16
 """Blocks broken between two looks at the clock in `settle`: at most one slab each, about 2 ms in all."""
@@ -120,6 +120,44 @@ class Page:
     def top_of(self, index: int) -> int:
         """The first line of block `index`, below its blank lines."""
         return self._all_tops()[index] + self.blocks[index].gap
+
+    def paragraph_from(self, y: int) -> int | None:
+        """The first block from line `y` on that is a paragraph, or a part of one."""
+        first = self._block_at(y) if self.blocks else 0
+        return next((i for i in range(first, len(self.blocks)) if self.blocks[i].role in PARAGRAPHS), None)
+
+    def paragraph_beside(self, index: int, step: int) -> int | None:
+        """The block in which the next (1) or the previous (-1) paragraph begins, seen from block `index`."""
+        indexes = range(index + 1, len(self.blocks)) if step > 0 else range(index - 1, -1, -1)
+        return next((i for i in indexes if self.blocks[i].role in PARAGRAPHS and not self.blocks[i].start), None)
+
+    def in_article(self, anchor: Anchor) -> Anchor | None:
+        """`anchor` as (paragraph of the article, offset in it): the same on every page of that article.
+
+        None for a place outside the article's paragraphs.
+        """
+        if not 0 <= anchor.block < len(self.blocks):
+            return None
+        block = self.blocks[anchor.block]
+        return None if block.paragraph is None else Anchor(block.paragraph, block.start + anchor.offset)
+
+    def on_page(self, place: Anchor) -> Anchor:
+        """The anchor here of `place`, a (paragraph of the article, offset in it)."""
+        found = Anchor(0, 0)
+        for index, block in enumerate(self.blocks):
+            if block.paragraph == place.block and block.start <= place.offset:
+                found = Anchor(index, place.offset - block.start)
+        return found
+
+    def line_in_file(self, anchor: Anchor) -> int:
+        """Number of the saved line that `anchor` comes from, or the nearest known one above it; 0 if there is none."""
+        above = self.blocks[: anchor.block + 1]
+        return next((block.line for block in reversed(above) if block.line), 0)
+
+    def on_file_line(self, line: int) -> Anchor:
+        """The place of the last block that begins at or above line `line` of the saved text."""
+        known = [index for index, block in enumerate(self.blocks) if 0 < block.line <= line and not block.start]
+        return Anchor(known[-1] if known else 0, 0)
 
     def _block_at(self, y: int) -> int:
         return max(0, min(bisect_right(self._all_tops(), y) - 1, len(self.blocks) - 1))

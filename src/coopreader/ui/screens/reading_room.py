@@ -16,7 +16,8 @@ from coopreader.ui.messages import SettingsChanged
 from coopreader.ui.screens.room import Room
 from coopreader.ui.screens.title_provider import TitleProvider
 from coopreader.ui.themes import theme_after
-from coopreader.ui.widgets.article_view import ArticleView, Reading
+from coopreader.ui.widgets.article_view import ArticleView
+from coopreader.ui.widgets.reading import Reading
 
 MEASURE_STEP = 4
 """Cells by which one key makes the column wider or narrower: less is not seen."""

@@ -31,9 +31,10 @@ from coopreader.ui.messages import ArticlesArrived, LoadingEnded
 from coopreader.ui.screens.motions import MotionScreen, Pane
 from coopreader.ui.tasks import Loading, run_loading
 from coopreader.ui.widgets.article_list import ArticleList, Listing
-from coopreader.ui.widgets.article_view import ArticleView, Reading
+from coopreader.ui.widgets.article_view import ArticleView
 from coopreader.ui.widgets.filter_bar import FilterBar, QueryInput
 from coopreader.ui.widgets.lines import KeyLine, ProgressLine, StatusLine, TitleLine
+from coopreader.ui.widgets.reading import Reading
 from coopreader.ui.widgets.row_list import RowList
 
 LOW = 18

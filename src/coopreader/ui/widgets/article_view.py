@@ -4,6 +4,7 @@ What stands on which line is the business of `typesetting`; this widget scrolls,
 the sentence at the top stays there when the window or the measure changes.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -17,12 +18,11 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.timer import Timer
 
-from coopreader.article import Article
-from coopreader.library import RawPage
 from coopreader.text.widths import fit
-from coopreader.typesetting import Anchor, Block, Line, Page, blocks_of, raw_blocks
-from coopreader.ui import words
+from coopreader.typesetting import Anchor, Block, Line, Page, text_between
+from coopreader.ui.widgets.reading import Reading
 from coopreader.ui.widgets.row_list import BAR
 from coopreader.ui.widgets.strips import Run, strip_of
 
@@ -42,24 +42,8 @@ SETTLE_EVERY_S: Final = 0.02
 
 CACHED_LINES: Final = 512
 
-
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """What the pane shows: nothing, an article, or the raw page it came from."""
-
-    article: Article | None = None
-    raw: RawPage | None = None
-    """If given, shown in place of the article."""
-    is_unfolded: bool = False
-
-    def blocks(self) -> list[Block]:
-        """What is set."""
-        if self.article is None:
-            return []
-        if self.raw is not None:
-            note = words.raw_note(self.article, has_changed=self.raw.has_changed)
-            return [Block("facts", note, gap=0), Block("facts", "", gap=0), *raw_blocks(self.raw.lines)]
-        return blocks_of(self.article, unfolded=self.is_unfolded)
+TOP: Final = Anchor(0, 0)
+"""The very top: above the headline's blank line."""
 
 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -115,11 +99,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._page = Page([], 1)
-        self._anchor = Anchor(0, 0)
+        self._anchor = TOP
         self._fitted = Size(0, 0)
         self._gutter = 0
         self._current: int | None = None
         """The block the paragraph bar stands at; None until a paragraph key is pressed."""
+        self._settling: Timer | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(CACHED_LINES)
         self._styles: dict[str, Style] = {}
 
@@ -144,35 +129,23 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def step_paragraph(self, step: int) -> None:
         """Put the bar on the next (1) or previous (-1) paragraph, at the top of the pane if the text is long enough."""
-        here = self.current_block()
-        candidates = [i for i, block in enumerate(self._page.blocks) if block.role in PARAGRAPHS and not block.start]
-        if here is None or not candidates:
+        here = self._paragraph()
+        if here is None:
             return
-        if self._current is None and step > 0 and self._is_visible(here):
-            target = here
-        else:
-            beyond = [i for i in candidates if (i > here if step > 0 else i < here)]
-            if not beyond:
-                return
-            target = beyond[0] if step > 0 else beyond[-1]
+        # The first press marks what is in view already.
+        is_start = self._current is None and step > 0 and self._is_visible(here)
+        target = here if is_start else self._page.paragraph_beside(here, step)
+        if target is None:
+            return
         self._current = target
         self._page.ready(self._page.top_of(target), self.size.height)
         self._fit()
         self._go(HEAD + self._page.top_of(target) - 1)
         self._redraw()
 
-    def current_block(self) -> int | None:
-        """The block of the paragraph with the bar; else the first paragraph that begins in view; None if none does."""
-        if self._current is not None:
-            return self._current
-        top = max(0, self.scroll_offset.y - HEAD)
-        first = self._page.anchor_at(top).block if self._page.blocks else 0
-        paragraphs = (i for i in range(first, len(self._page.blocks)) if self._page.blocks[i].role in PARAGRAPHS)
-        return next(paragraphs, None)
-
     def current_paragraph(self) -> str | None:
-        """The text of that paragraph, as it stands in the article."""
-        index = self.current_block()
+        """The text of the paragraph at the bar, else of the first that is in view, as it stands in the article."""
+        index = self._paragraph()
         article = self.reading.article
         if index is None or article is None:
             return None
@@ -201,7 +174,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         has_bar = line.index == self._current and not line.is_gap
         runs: list[Run] = [(BAR if has_bar else " ", plain + self._style("bar")), (" ", plain)]
         if self._gutter:
-            number = line.block.label if line.is_first else ""
+            number = str(line.block.line or "") if line.is_first and not line.block.start else ""
             runs.append((number.rjust(self._gutter - 2) + "  ", plain + self._style("muted")))
         else:
             runs.insert(0, (left, plain))
@@ -228,22 +201,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         first = max(0, selection.start.y if selection.start else 0)
         last = min(self._page.height - 1, selection.end.y if selection.end else self._page.height)
         self._page.ready(first, last - first + 1)
-        chosen: dict[int, tuple[int, int]] = {}
+        text = text_between(self._page, self._selected_spans(selection, first, last))
+        return (text, "\n") if text else None
+
+    def _selected_spans(self, selection: Selection, first: int, last: int) -> Iterator[tuple[int, int, int]]:
         for y in range(first, last + 1):
             line, span = self._page.line(y), selection.get_span(y)
-            if line is None or span is None or line.is_gap:
-                continue
-            left = self._text_start(line)
-            start = line.start + min(len(line.text), max(0, span[0] - left))
-            end = line.start + (len(line.text) if span[1] == -1 else min(len(line.text), max(0, span[1] - left)))
-            if start < end:
-                chosen[line.index] = (chosen.get(line.index, (start, end))[0], end)
-        text, before = "", None
-        for index, (start, end) in chosen.items():
-            block = self._page.blocks[index]
-            text += ("" if before is None else _joint(before, block)) + block.text[start:end]
-            before = block
-        return (text, "\n") if text else None
+            if line is not None and span is not None:
+                left = self._text_start(line)
+                yield y, span[0] - left, len(line.text) if span[1] == -1 else span[1] - left
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's signature
         """Draw the selection."""
@@ -252,15 +218,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     # What changes.
 
     def watch_reading(self, old: Reading, new: Reading) -> None:
-        """Show another article from its top, the same one (unfolded, or raw) from the same paragraph."""
-        same = old.article is not None and old.article is new.article and (old.raw is None) == (new.raw is None)
-        paragraph = self._paragraph_in_view() if same else None
+        """Show another article from its top; the same one, unfolded or raw, from the same paragraph."""
+        before, anchor = self._page, self._anchor
+        is_same = old.article is not None and old.article is new.article and anchor != TOP
         self._current = None
         self._set_page(new.blocks())
-        self._anchor = self._place_of(paragraph) if paragraph else Anchor(0, 0)
+        self._anchor = TOP
+        if is_same and (old.raw is None) != (new.raw is None):
+            self._anchor = self._page.on_file_line(before.line_in_file(anchor))
+        elif is_same and (place := before.in_article(anchor)):
+            self._anchor = self._page.on_page(place)
         self._fit_anchor()
-        if not paragraph:
-            self._go(0)
         self._redraw()
         self._tell_progress()
 
@@ -279,7 +247,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if self.size == self._fitted:
             self._page.ready(round(new_value) - HEAD, self.size.height)
             self._fit()
-            self._anchor = self._page.anchor_at(round(new_value) - HEAD) if new_value > HEAD else Anchor(0, 0)
+            self._anchor = self._page.anchor_at(round(new_value) - HEAD) if new_value > HEAD else TOP
             self._tell_progress()
 
     def notify_style_update(self) -> None:
@@ -307,7 +275,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Offset of the text in a drawn line."""
         return self._left if self._gutter else self._left + line.block.indent
 
-    def _set_page(self, blocks: list[Block]) -> None:
+    def _set_page(self, blocks: Sequence[Block]) -> None:
         is_raw = bool(blocks) and blocks[-1].role == "raw"
         self._gutter = len(str(len(blocks))) + 3 if is_raw else 0
         room = self.size.width - 2 * MARGIN
@@ -317,9 +285,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._settle_later()
 
     def _refit(self) -> None:
-        paragraph_anchor = self._anchor
-        self._set_page(list(self._page.blocks))
-        self._anchor = paragraph_anchor
+        self._set_page(self._page.blocks)
         self._fit_anchor()
         self._redraw()
         self._tell_progress()
@@ -329,26 +295,29 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         anchor = self._anchor
         top = self._page.line_of(anchor)
         self._page.ready(top, self.size.height)
-        y = HEAD + self._page.line_of(anchor) if anchor != (0, 0) else 0
+        y = HEAD + self._page.line_of(anchor) if anchor != TOP else 0
         self._fit()
         self._go(y)
         self._anchor = anchor
 
     def _settle(self) -> None:
+        self._settling = None
         page, anchor = self._page, self._anchor
         into_anchor = self.scroll_offset.y - HEAD - page.line_of(anchor)
         page.settle(SETTLE_BUDGET_S)
+        # What is in view stays as it is; lines drawn elsewhere may stand elsewhere now.
+        self._strips.clear()
         self._fit()
         moved = HEAD + page.line_of(anchor) + into_anchor
-        if moved != self.scroll_offset.y and anchor != (0, 0):
+        if moved != self.scroll_offset.y and anchor != TOP:
             self._go(moved)
             self._redraw()
         self._tell_progress()
         self._settle_later()
 
     def _settle_later(self) -> None:
-        if not self._page.is_settled:
-            self.set_timer(SETTLE_EVERY_S, self._settle)
+        if self._settling is None and not self._page.is_settled:
+            self._settling = self.set_timer(SETTLE_EVERY_S, self._settle)
 
     def _fit(self) -> None:
         height = HEAD + self._page.height + FOOT if self._page.blocks else 0
@@ -362,24 +331,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
+    def _paragraph(self) -> int | None:
+        """The block of the paragraph at the bar; else the first paragraph in view; None if there is none."""
+        if self._current is not None:
+            return self._current
+        return self._page.paragraph_from(max(0, self.scroll_offset.y - HEAD))
+
     def _is_visible(self, index: int) -> bool:
         top = HEAD + self._page.top_of(index) - self.scroll_offset.y
         return 0 <= top < self.size.height
-
-    def _paragraph_in_view(self) -> Anchor | None:
-        """The paragraph at the top as an anchor of (paragraph, offset); None at the very top or outside the text."""
-        if self._anchor == (0, 0) or self._anchor.block >= len(self._page.blocks):
-            return None
-        block = self._page.blocks[self._anchor.block]
-        return None if block.paragraph is None else Anchor(block.paragraph, block.start + self._anchor.offset)
-
-    def _place_of(self, paragraph: Anchor) -> Anchor:
-        """The place in today's blocks of an anchor of (paragraph, offset)."""
-        place = Anchor(0, 0)
-        for index, block in enumerate(self._page.blocks):
-            if block.paragraph == paragraph.block and block.start <= paragraph.offset:
-                place = Anchor(index, paragraph.offset - block.start)
-        return place
 
     def _tell_progress(self) -> None:
         height = self._page.height
@@ -394,9 +354,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return style
 
 
-PARAGRAPHS: Final = frozenset({"standfirst", "text", "subhead", "quote", "item", "raw"})
-"""Roles that the paragraph keys stop at."""
-
 STYLE_OF: Final = {
     "headline": "headline",
     "facts": "muted",
@@ -409,10 +366,3 @@ STYLE_OF: Final = {
     "colophon": "muted",
 }
 """The component class a role is drawn in; plain text has none."""
-
-
-def _joint(before: Block, after: Block) -> str:
-    """What stands between two selected blocks: nothing between two slabs of one paragraph."""
-    if before.paragraph is not None and before.paragraph == after.paragraph:
-        return ""
-    return "\n" if before.role == after.role == "raw" else "\n\n"

@@ -1,0 +1,160 @@
+"""Corpus: a sequence that nobody changes, and the jump to an article by its title."""
+
+import pickle
+from typing import Any, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coopreader.article import Article, ArticleId
+from coopreader.corpus.corpus import Corpus, Match
+
+TITLES = (
+    "Xi pledges to help strengthen Interpol",
+    "Ferry timetable vote put off",
+    "China, INTERPOL to enhance cooperation",
+    "Harbour council votes on the ferry timetable",
+    "任命新的主席",
+)
+ARTICLES = tuple(Article(title=title) for title in TITLES)
+CORPUS = Corpus(ARTICLES)
+
+SOME_ARTICLES = st.lists(st.text("ab c中", max_size=8).map(lambda title: Article(title=title)), max_size=8)
+QUERIES = st.sampled_from(("ferry", "frry vot", "intrpol", "timetable ferry", "主席", "xi", "zzz", "the", " ", "[", ""))
+
+
+def test_a_corpus_is_a_sequence_of_its_articles() -> None:
+    assert len(CORPUS) == len(TITLES)
+    assert list(CORPUS) == list(ARTICLES)
+    assert (CORPUS[0], CORPUS[-1]) == (ARTICLES[0], ARTICLES[-1])
+    assert ARTICLES[2] in CORPUS
+    assert CORPUS.index(ARTICLES[3]) == 3
+    assert list(reversed(CORPUS)) == list(reversed(ARTICLES))
+
+
+def test_an_index_beyond_the_end_is_an_error() -> None:
+    with pytest.raises(IndexError):
+        _ = CORPUS[len(TITLES)]
+
+
+@given(st.slices(len(TITLES)))
+def test_a_slice_is_a_corpus_of_these_articles(some: slice) -> None:
+    part = CORPUS[some]
+
+    assert isinstance(part, Corpus)
+    assert tuple(part) == ARTICLES[some]
+
+
+def test_a_corpus_keeps_its_articles_when_the_list_it_was_made_of_changes() -> None:
+    articles = list(ARTICLES)
+    corpus = Corpus(articles)
+
+    articles.clear()
+
+    assert list(corpus) == list(ARTICLES)
+
+
+def test_no_article_can_be_put_in_its_place_or_taken_out() -> None:
+    with pytest.raises(TypeError):
+        cast("Any", CORPUS)[0] = ARTICLES[1]
+    with pytest.raises(TypeError):
+        del cast("Any", CORPUS)[0]
+
+
+def test_an_empty_corpus_is_falsy_and_has_no_match() -> None:
+    empty = Corpus()
+
+    assert not empty
+    assert empty.jump("ferry") == []
+    assert empty.jump("") == []
+
+
+@given(SOME_ARTICLES, SOME_ARTICLES)
+def test_extending_keeps_every_position_and_the_corpus_itself(first: list[Article], more: list[Article]) -> None:
+    corpus = Corpus(first)
+
+    extended = corpus.extended(more)
+
+    assert list(corpus) == first
+    assert list(extended) == first + more
+
+
+def test_corpora_of_equal_articles_are_equal() -> None:
+    again = Corpus([Article(title=title) for title in TITLES])
+
+    assert again == CORPUS
+    assert hash(again) == hash(CORPUS)
+    assert CORPUS[:2] != CORPUS
+    assert CORPUS != list(ARTICLES)
+
+
+def test_a_corpus_says_how_many_articles_it_has() -> None:
+    assert repr(Corpus(ARTICLES[:1] * 2873)) == "<Corpus of 2,873 articles>"
+
+
+def test_an_article_is_found_by_its_id() -> None:
+    assert CORPUS.by_id(ARTICLES[2].id) == ARTICLES[2]
+    assert CORPUS.by_id(ArticleId("0" * 16)) is None
+
+
+def test_a_corpus_can_be_pickled_also_after_a_jump() -> None:
+    corpus = Corpus(ARTICLES)
+    before = corpus.jump("ferry")
+
+    again = pickle.loads(pickle.dumps(corpus))  # noqa: S301 - our own bytes
+
+    assert again == corpus
+    assert again.jump("ferry") == before
+
+
+def test_a_jump_tells_article_position_score_and_the_letters_meant() -> None:
+    match = CORPUS.jump("xi pldges intrpol")[0]
+
+    title = match.article.title
+    assert (match.article, match.position) == (ARTICLES[0], 0)
+    assert 0 < match.score <= 100
+    assert [title[start:end] for start, end in match.spans] == ["Xi", "pl", "dges", "Int", "rpol"]
+
+
+def test_of_equally_good_titles_the_shorter_comes_first_and_then_the_earlier() -> None:
+    corpus = Corpus(Article(title=title) for title in ("Ferry vote now", "Ferry vote", "Ferry vote"))
+
+    assert [match.position for match in corpus.jump("ferry")] == [1, 2, 0]
+
+
+@given(QUERIES, st.none() | st.integers(0, 9))
+def test_a_jump_is_best_first_within_the_limit_and_marks_within_the_title(query: str, limit: int | None) -> None:
+    matches = CORPUS.jump(query, limit=limit)
+
+    assert len(matches) <= (len(CORPUS) if limit is None else limit)
+    assert [match.score for match in matches] == sorted((match.score for match in matches), reverse=True)
+    assert len({match.position for match in matches}) == len(matches)
+    for match in matches:
+        assert CORPUS[match.position] is match.article
+        assert 0 <= match.score <= 100
+        offsets = [offset for span in match.spans for offset in span]
+        assert offsets == sorted(set(offsets))
+        assert all(0 <= offset <= len(match.article.title) for offset in offsets)
+
+
+@given(QUERIES, st.integers(0, 9))
+def test_a_limit_only_cuts_the_answer(query: str, limit: int) -> None:
+    assert CORPUS.jump(query, limit=limit) == CORPUS.jump(query, limit=None)[:limit]
+
+
+@pytest.mark.parametrize("query", ["", "   "])
+def test_an_empty_query_gives_the_first_articles_unmarked(query: str) -> None:
+    matches = CORPUS.jump(query, limit=2)
+
+    assert matches == [Match(ARTICLES[0], 0.0, (), 0), Match(ARTICLES[1], 0.0, (), 1)]
+
+
+def test_ten_matches_are_given_unless_more_are_asked_for() -> None:
+    corpus = Corpus(ARTICLES[:1] * 25)
+
+    assert (len(corpus.jump("interpol")), len(corpus.jump("interpol", limit=None))) == (10, 25)
+
+
+def test_nothing_like_the_query_is_no_match() -> None:
+    assert CORPUS.jump("quetzalcoatl") == []
