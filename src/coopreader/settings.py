@@ -38,7 +38,8 @@ def load_settings(path: Path) -> Settings:
         values = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):
+        # ValueError: no TOML, no UTF-8, or a number too long to read; RecursionError: brackets without end.
         with suppress(OSError):
             path.replace(path.with_name(path.name + ".broken"))
         return Settings()

@@ -86,7 +86,7 @@ def test_corpora_of_equal_articles_are_equal() -> None:
     assert again == CORPUS
     assert hash(again) == hash(CORPUS)
     assert CORPUS[:2] != CORPUS
-    assert CORPUS != list(ARTICLES)
+    assert list(ARTICLES) != CORPUS
 
 
 def test_a_corpus_says_how_many_articles_it_has() -> None:

@@ -48,6 +48,10 @@ HEADLINES = [
     ("La conférence s'ouvre à Lyon", "iso-8859-1"),
     ("Par Hélène Dupré", "iso-8859-1"),
     ("Überraschung in Köln", "iso-8859-1"),
+    ("Publié il y a 3 heures, mis à jour à 9 h", "iso-8859-1"),
+    ("Más en el puerto", "iso-8859-1"),
+    ("台风来袭", "gb18030"),
+    ("港の会議、東京で開幕　協力を強化", "euc_jp"),
 ]
 
 WIDE = ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coopreader.article import Fold
 from coopreader.readers import jsonl
 from coopreader.readers.jsonl import JsonLines
 from coopreader.readers.reader import Declared, Draft, Unreadable
@@ -136,7 +137,7 @@ def test_identical_rows_have_ids_of_their_own_that_rows_above_do_not_change() ->
     assert [result.id for result in later if isinstance(result, Draft)][1:] == ids
 
 
-def test_our_export_reads_back_with_what_was_folded_in_its_place() -> None:
+def test_our_export_reads_back_as_final_text_with_its_folds() -> None:
     draft = read_one(
         id="0123456789abcdef",
         title="Ferries &amp;lt; buses",
@@ -152,7 +153,11 @@ def test_our_export_reads_back_with_what_was_folded_in_its_place() -> None:
         path="/elsewhere/page.txt",
     )
 
-    assert draft.lines == ("Home", "News", "", "First &amp; foremost.", "", "Second.", "", "End")
+    assert draft.declared.paragraphs == ("First &amp; foremost.", "Second.")
+    assert draft.declared.folded == (
+        Fold(0, ("Home", "News"), "navigation"),
+        Fold(2, ("End",), "end mark"),
+    )
     assert draft.declared.title == "Ferries &amp;lt; buses"
     assert draft.path == PATH
 

@@ -4,6 +4,7 @@ Nothing here sleeps: whatever is waited for is looked for each time bytes arrive
 can reach. What the bytes may be is the business of `escapes`.
 """
 
+import codecs
 import fcntl
 import os
 import pty
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import termios
 import time
+import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -74,10 +76,10 @@ class Terminal:
         self.received = bytearray()
         """Every byte the program has sent."""
         self._screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self._screen)
+        self._stream = pyte.Stream(self._screen)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._master, slave = pty.openpty()
         self._set_size(columns, lines)
-        self._has_ended = False
         self.modes_before = termios.tcgetattr(slave)
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-S", "-c", _LAUNCHER, *map(os.fspath, arguments)],
@@ -194,7 +196,7 @@ class Terminal:
             return False
         data = os.read(self._master, 1 << 16)
         self.received += data
-        self._stream.feed(data)
+        self._stream.feed(_drawable(self._decoder.decode(data)))
         return bool(data)
 
     def _set_size(self, columns: int, lines: int) -> None:
@@ -204,3 +206,10 @@ class Terminal:
         """The lines with one character for each cell, so that an index is a column."""
         buffer, columns = self._screen.buffer, range(self._screen.columns)
         return ["".join((buffer[y][x].data or " ")[0] for x in columns) for y in range(self._screen.lines)]
+
+
+def _drawable(sent: str) -> str:
+    """`sent` without characters that take no cell: pyte drops the rest of a run at many of them."""
+    if sent.isascii():
+        return sent
+    return "".join(character for character in sent if unicodedata.category(character) not in {"Mn", "Me", "Cf"})

@@ -27,7 +27,14 @@ from coopreader.cleaning.dates import find_date, mark_timestamps
 from coopreader.cleaning.folding import fold_away
 from coopreader.cleaning.headlines import find_title, mark_copies, title_evidence
 from coopreader.cleaning.page import Page, even, read_page
-from coopreader.cleaning.paragraphs import chosen_blocks, find_body, find_body_again, kind_of, tell_language, mark_related
+from coopreader.cleaning.paragraphs import (
+    chosen_blocks,
+    find_body,
+    find_body_again,
+    kind_of,
+    mark_related,
+    tell_language,
+)
 from coopreader.cleaning.sources import find_source
 from coopreader.readers.reader import Declared, Draft
 
@@ -53,6 +60,8 @@ UNTITLED: Final = "Untitled"
 
 def clean(draft: Draft) -> Article:
     """The article that `draft` holds. Never raises: a page that yields nothing is its first line and its text."""
+    if draft.declared.paragraphs:
+        return _as_declared(draft)
     page = read_page(draft.lines)
     page.declared_title = draft.declared.title or ""
     for step in STEPS:
@@ -85,6 +94,27 @@ def clean(draft: Draft) -> Article:
             dropped=draft.dropped,
             raw="\n".join(draft.lines) if draft.keep_raw else None,
         ),
+    )
+
+
+def _as_declared(draft: Draft) -> Article:
+    """The article of a file that says itself what is text and what was folded away."""
+    declared = draft.declared
+    title = Evidence("title", declared.title or UNTITLED, 0, declared.title or "")
+    return Article(
+        id=draft.id,
+        title=title.value,
+        authors=declared.authors,
+        source=declared.source,
+        date=declared.date,
+        place=declared.place,
+        url=declared.url,
+        language=declared.language,
+        encoding=draft.encoding,
+        paragraphs=declared.paragraphs,
+        folded=declared.folded,
+        path=draft.path,
+        recovery=Recovery(_with_declared([title], declared), row=draft.row, dropped=draft.dropped),
     )
 
 

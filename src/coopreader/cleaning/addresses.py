@@ -21,8 +21,7 @@ def find_address(page: Page) -> Evidence | None:
         if (
             block.words > LABEL_WORDS + 1
             or "http" not in block.text
-            or page.start <= at < page.end
-            and not page.reasons[at]
+            or (page.start <= at < page.end and not page.reasons[at])
         ):
             continue
         match = _ADDRESS.search(block.text)

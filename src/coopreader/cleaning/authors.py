@@ -25,7 +25,7 @@ _OPENING: Final = re.compile(
     r"^(?:"
     + "|".join(sorted((re.escape(word) for word in BYLINE_WORDS), key=len, reverse=True))
     + r")\s*(?:[:：/]\s*|\s+|(?<=[^\x00-\x7f]))",
-    re.I,
+    re.IGNORECASE,
 )
 _GLUED: Final = re.compile(r"^(?:By|Von|Por|Par)(?=[A-Z][.a-z])")
 _STOP: Final = re.compile(
@@ -118,8 +118,7 @@ def _bare_names(page: Page, at: int) -> list[str]:
     if (
         page.reasons[at] not in {"", "timestamp", "source and date"}
         or block.words > 22
-        or block.ends_sentence
-        and not block.text.endswith((")", "."))
+        or (block.ends_sentence and not block.text.endswith((")", ".")))
     ):
         return []
     if page.keys.count(page.keys[at]) > 3:
@@ -152,7 +151,7 @@ def _names(text: str) -> list[str]:
     stop = _STOP.search(text, 1)
     if stop:
         text = text[: stop.start()]
-    month = re.search(r"(?<=\w)\s+(?:" + _MONTHS + r")\.?$", text, re.I)
+    month = re.search(r"(?<=\w)\s+(?:" + _MONTHS + r")\.?$", text, re.IGNORECASE)
     if month:
         text = text[: month.start()]
     names: list[str] = []

@@ -20,7 +20,7 @@ STARTS_WORDS: Final = 22
 OFTEN: Final = 3
 """Times a short line stands on a page from which it is furniture: "Article content", a logo, a section's name."""
 
-OFTEN_WORDS: Final = 4
+OFTEN_WORDS: Final = 3
 """Words up to which a line that recurs is furniture; a headline recurs too, in menus and trails."""
 
 NOTICE_WORDS: Final = 26
@@ -49,12 +49,18 @@ _READING: Final = re.compile(
     r"leitura|leestijd|lesetid|estimated read|est\. reading|word ?count|阅读|字数|来源阅读).{0,40}$|^.{0,12}\bmin(?:ute)?s? read$"
 )
 _PICTURE: Final = re.compile(
-    r"^\[[^\]\s]*\.(?:jpe?g|png|gif|svg|webp|ashx)[^\]]*\]$|^\[(?:INLINE|IMAGE|IMG|EMBED|USEMAP.*|\s*)\]$", re.I
+    r"^\[[^\]\s]*\.(?:jpe?g|png|gif|svg|webp|ashx)[^\]]*\]$|^\[(?:INLINE|IMAGE|IMG|EMBED|USEMAP.*|\s*)\]$",
+    re.IGNORECASE,
 )
 _CRUMBS: Final = re.compile(r"\s[>»›→]\s")
 _BARS: Final = re.compile(r"\s[|•·∙]\s|\xa0\s*[•·]|\s{2,}•\s")
 _BUTTON: Final = re.compile(r"\((?:BUTTON|SUBMIT|IMAGE|EMBED)\)|_{6,}|^\( ?\)|^\[ ?[xX_]?\]")
 _FEED: Final = re.compile(r"^#.*(?:alternate|Feed|RSS|oEmbed|next|prev|フィード)")
+
+LONG_KEY: Final = 60
+"""Words above which a block is never compared with another: it is no headline and no menu."""
+
+_NOTICES: Final = tuple((phrase, reason) for reason, phrases in INSIDE_LINES.items() for phrase in phrases)
 
 
 def split_tails(page: Page) -> None:
@@ -75,10 +81,6 @@ def split_tails(page: Page) -> None:
         reasons += ["", "end mark"]
     page.blocks, page.reasons = blocks, reasons
     page.keys = [key_of(block.text) if block.words <= LONG_KEY else "" for block in blocks]
-
-
-LONG_KEY: Final = 60
-"""Words above which a block is never compared with another: it is no headline and no menu."""
 
 
 def mark_furniture(page: Page) -> None:
@@ -113,9 +115,6 @@ def reason_of(block: Block, key: str) -> str:
 def _notice(key: str) -> str:
     """The reason to fold a line that speaks to the reader of accounts, letters, rights and the like."""
     return next((reason for phrase, reason in _NOTICES if phrase in key), "")
-
-
-_NOTICES: Final = tuple((phrase, reason) for reason, phrases in INSIDE_LINES.items() for phrase in phrases)
 
 
 def _reason_of_signs(text: str) -> str:

@@ -33,7 +33,7 @@ _CREDIT: Final = re.compile(
     | ©\s?\S.{0,60}$ | \(c\)\s.{2,50}$ | （?[^（）。]{2,20}[摄攝]）?$ | (?:撮影|写真)[＝=:：].{1,30}$ | ＝.{1,20}(?:撮影|提供|写真)）?$
     | 사진\s?[=:].{1,30}$ | (?:фото|تصوير|صورة)\s?[:：].{1,50}$
     """,
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OPENING: Final = re.compile(
     r"^(?:image source|image caption|photo caption|image credit|photo credit|photos? by|photograph(?:s|er)?(?::| by)|"
@@ -41,7 +41,7 @@ _OPENING: Final = re.compile(
     r"crédits?|credits?:|credit:|image courtesy|photo courtesy|courtesy|getty|fotografía|imagen|imagem|legenda|caption|"
     r"video:|graphic:|illustration:|illustration by|图为|图：|图片|资料图|写真[：:=＝]|画像[：:]|図\d|사진=|фото|"
     r"caption toggle|toggle caption|enlarge this image|view image|afbeelding|beeld[:©]|\[photo|\(photo|\(ap photo|\(image)",
-    re.I,
+    re.IGNORECASE,
 )
 _SIGNS: Final = (
     "photo", "pict", "imag", "foto", "credit", "crédit", "getty", "reuters", "afp", "xinhua", "©", "(c)", "bild", "courtesy",

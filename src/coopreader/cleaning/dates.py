@@ -43,8 +43,43 @@ _MONTH_DAY: Final = re.compile(
 _NUMBERS: Final = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,9})\.?[ -]['’](\d{2})(?!\d)")
 
-_DAY_FIRST: Final = frozenset("de fr es it pt nl sv da no fi is pl cs hu ro tr id vi sw ru uk bg sr ar hi el".split())
+_DAY_FIRST: Final = frozenset(
+    [
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "sv",
+        "da",
+        "no",
+        "fi",
+        "is",
+        "pl",
+        "cs",
+        "hu",
+        "ro",
+        "tr",
+        "id",
+        "vi",
+        "sw",
+        "ru",
+        "uk",
+        "bg",
+        "sr",
+        "ar",
+        "hi",
+        "el",
+    ]
+)
 """Languages in which 3/4/2020 is the third of April."""
+
+LEAD_PROSE: Final = 2
+"""Paragraphs above which a bare date is the page's: below them it is a subhead of a chronicle."""
+
+SPARE_WORDS: Final = 12
+"""Words besides the date that a timestamp above the text may have: hour, paper, place, minutes to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +175,11 @@ def mark_timestamps(page: Page) -> None:
             continue
         labelled = any(label_before(block.text, one.start) for one in found)
         spare = block.words - sum(len(block.text[one.start : one.end].split()) for one in found)
-        stands_above = prose < LEAD_PROSE and spare <= SPARE_WORDS and (not block.ends_sentence or spare <= SPARE_WORDS // 2)
+        stands_above = (
+            prose < LEAD_PROSE and spare <= SPARE_WORDS and (not block.ends_sentence or spare <= SPARE_WORDS // 2)
+        )
         if (labelled and spare <= LINE_WORDS // 2 + 3) or stands_above:
             page.reasons[at] = "timestamp" if spare <= 2 else "source and date"
-
-
-LEAD_PROSE: Final = 2
-"""Paragraphs above which a bare date is the page's: below them it is a subhead of a chronicle."""
-
-SPARE_WORDS: Final = 12
-"""Words besides the date that a timestamp above the text may have: hour, paper, place, minutes to read."""
 
 
 def find_date(page: Page) -> Evidence | None:
@@ -157,7 +187,7 @@ def find_date(page: Page) -> Evidence | None:
     best: tuple[float, Evidence] | None = None
     for at in _places_to_look(page):
         block = page.blocks[at]
-        if block.words > LINE_WORDS or block.is_prose and block.words > LINE_WORDS // 2:
+        if block.words > LINE_WORDS or (block.is_prose and block.words > LINE_WORDS // 2):
             continue
         for found in dates_in(block.text, page.language):
             score = _worth(page, at, found)

@@ -18,6 +18,9 @@ REACH: Final = 45
 SHARED_WORDS: Final = 5.0
 """Weight of the share of a candidate's long words that the text below uses."""
 
+COPY: Final = 0.5
+"""Weight of a second and third copy of a candidate in menus, trails and feeds of the page."""
+
 LONGEST: Final = 40
 """Words a headline may have."""
 
@@ -30,7 +33,31 @@ SUFFIX_WORDS: Final = 6
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _SEPARATOR: Final = re.compile(r"\s(?:[|–—»«·•]|-|::|//)\s")
 _SENTENCE: Final = re.compile(r".{20,}?[.!?…](?=\s)|.{8,}?[。！？]")
-_SPEAKS: Final = re.compile(r"^(?:by|von|par|por|di|door|av|af|photo|foto|image)\b[ :]", re.I)
+_SPEAKS: Final = re.compile(r"^(?:by|von|par|por|di|door|av|af|photo|foto|image)\b[ :]", re.IGNORECASE)
+
+INSIDE: Final = 14
+"""Blocks into the running text in which the headline may stand, where notices above it read like text."""
+
+NOTICE_WORDS: Final = 70
+"""Words of prose that may stand above a headline: more are no notice but the article itself."""
+
+STANDFIRST_LEAD: Final = 3.0
+"""How much more a standfirst may look like a headline than the headline above it: it shares more words with the text."""
+
+STANDFIRST_FOLLOWS: Final = frozenset(
+    {
+        "byline",
+        "timestamp",
+        "source and date",
+        "share bar",
+        "page tools",
+        "ornament",
+        "picture",
+        "caption",
+        "photo credit",
+    }
+)
+"""What may stand between a headline and its standfirst."""
 
 
 def find_title(page: Page) -> None:
@@ -62,11 +89,13 @@ def _take_opening(page: Page) -> None:
 
 def mark_copies(page: Page) -> None:
     """Mark what repeats the headline: the trail of a menu, the second copy a browser writes."""
+    if page.opening_at >= 0:
+        return
     keys = {key_of(page.title)} - {""}
     if page.title_at >= 0:
         keys |= {page.keys[page.title_at]} - {""}
     for at, key in enumerate(page.keys):
-        if key in keys and at not in {page.title_at, page.opening_at}:
+        if key in keys and at != page.title_at:
             page.reasons[at] = "repeated headline"
 
 
@@ -85,7 +114,7 @@ def without_suffix(page: Page, text: str) -> str:
         return text
     cut = cuts[-1]
     head, tail = text[: cut.start()].rstrip(), text[cut.end() :].strip()
-    if len(tail.split()) > SUFFIX_WORDS or len(head.split()) < 3 and len(head) < 8:
+    if len(tail.split()) > SUFFIX_WORDS or (len(head.split()) < 3 and len(head) < 8):
         return text
     tail_key = key_of(tail)
     stands_alone = key_of(head) in page.keys or tail_key in page.keys
@@ -122,9 +151,7 @@ def _clean_top(page: Page) -> int:
 def _best_candidate(page: Page) -> int:
     """The block most like a headline; -1 if none can be."""
     body = _words_of(" ".join(block.text for block in page.blocks[page.start : page.start + 25])[:6000])
-    copies: dict[str, int] = {}
-    for key in page.keys:
-        copies[key] = copies.get(key, 0) + 1
+    around = "\n".join(key for at, key in enumerate(page.keys) if not page.start <= at < page.end)
     margin = _margin(page)
     worths: dict[int, float] = {}
     prose = 0
@@ -135,7 +162,7 @@ def _best_candidate(page: Page) -> int:
         if prose > NOTICE_WORDS:
             break
         if _can_be_title(page, at) and (at <= page.start or (_is_signed(page, at) and not page.blocks[at].is_prose)):
-            worths[at] = _worth(page, at, body, copies[page.keys[at]], margin)
+            worths[at] = _worth(page, at, body, around.count(page.keys[at]), margin)
     if not worths:
         return -1
     best = max(worths, key=lambda at: (worths[at], -at))
@@ -151,31 +178,6 @@ def _above_standfirst(page: Page, worths: dict[int, float], best: int) -> int:
             return best
         return at
     return best
-
-
-INSIDE: Final = 14
-"""Blocks into the running text in which the headline may stand, where notices above it read like text."""
-
-NOTICE_WORDS: Final = 70
-"""Words of prose that may stand above a headline: more are no notice but the article itself."""
-
-STANDFIRST_LEAD: Final = 3.0
-"""How much more a standfirst may look like a headline than the headline above it: it shares more words with the text."""
-
-STANDFIRST_FOLLOWS: Final = frozenset(
-    {
-        "byline",
-        "timestamp",
-        "source and date",
-        "share bar",
-        "page tools",
-        "ornament",
-        "picture",
-        "caption",
-        "photo credit",
-    }
-)
-"""What may stand between a headline and its standfirst."""
 
 
 def _is_signed(page: Page, at: int) -> bool:
@@ -198,9 +200,9 @@ def _worth(page: Page, at: int, body: set[str], copies: int, margin: int) -> flo
     block = page.blocks[at]
     words = _words_of(block.text)
     shared = len(words & body) / len(words) if words else 0.0
-    worth = SHARED_WORDS * shared * min(1.0, len(words) / 3) + min(copies - 1, 2) * 0.8
+    worth = SHARED_WORDS * shared * min(1.0, len(words) / 4) + min(copies - 1, 2) * COPY
     if at == 0:
-        worth += 1.0
+        worth += 1.5
     worth += _worth_of_length(block)
     if block.text.endswith((".", "。", ":", ",", ";")) and not block.text.endswith(("...", "U.S.", "U.K.")):
         worth -= 2.0
@@ -209,14 +211,14 @@ def _worth(page: Page, at: int, body: set[str], copies: int, margin: int) -> flo
     if block.indent < margin:
         worth += 2.0
     between = sum(1 for reason in page.reasons[at + 1 : page.start] if not reason)
-    worth -= 0.12 * between + 0.03 * max(0, page.start - at)
+    worth -= 0.05 * between + 0.03 * max(0, page.start - at)
     if at >= page.start:
         worth -= 1.0 + 0.3 * (at - page.start)
     if any(
         page.reasons[near] in {"byline", "timestamp", "source and date"}
         for near in range(at + 1, min(at + 7, len(page.blocks)))
     ):
-        worth += 1.5
+        worth += 2.5
     return worth
 
 

@@ -58,6 +58,10 @@ class Corpus(Sequence[Article]):
     def __repr__(self) -> str:
         return f"<Corpus of {len(self):,} articles>"
 
+    def __reduce__(self) -> tuple[type["Corpus"], tuple[tuple[Article, ...]]]:
+        # What was made ready for matching cannot be pickled; whoever receives the articles makes it again.
+        return Corpus, (self._articles,)
+
     def extended(self, articles: Iterable[Article]) -> "Corpus":
         """A corpus of these articles and `articles` after them; positions in this one stay true in it."""
         return Corpus((*self._articles, *articles))

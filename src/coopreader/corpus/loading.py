@@ -174,12 +174,15 @@ class _Step:
 
 
 def _load(paths: Sequence[Path], every_s: float, should_stop: Callable[[], bool]) -> Iterator[Loaded]:
+    # Its rules take longer to import than five articles to clean: before the clock of the first batch runs.
+    from coopreader.cleaning import clean
+
     found = find_files(paths, should_stop=should_stop)
     waiting: deque[Path | Unreadable] = deque()
     step = _Step(min(FIRST_S, every_s))
     done = 0
     for file in _first_of(waiting, found):
-        for result in _results(file):
+        for result in _results(file, clean):
             step.add(result)
             if should_stop():
                 yield step.loaded(done, done + 1 + len(waiting))
@@ -204,11 +207,8 @@ def _first_of(waiting: deque[Path | Unreadable], found: Iterator[Path | Unreadab
             return
 
 
-def _results(file: Path | Unreadable) -> Iterator[Article | Unreadable]:
+def _results(file: Path | Unreadable, clean: Callable[[Draft], Article]) -> Iterator[Article | Unreadable]:
     """The articles of one file, and what of it could not be read."""
-    # Whoever only finds files does not pay for the rules of cleaning.
-    from coopreader.cleaning import clean
-
     if isinstance(file, Unreadable):
         yield file
         return

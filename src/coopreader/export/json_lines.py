@@ -10,8 +10,9 @@ from typing import Any, Final
 from coopreader.article import Article
 from coopreader.text.safe import safe_line
 
-_UNPRINTABLE: Final = re.compile(r"[\x7f-\x9f]")
-"""DEL and C1: JSON lets them stand as they are, a terminal obeys them."""
+_UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What JSON lets stand as it is: DEL and C1, which a terminal obeys; line ends of Unicode; halves of characters, which
+UTF-8 cannot write. No loaded text holds any of them, an article made by hand may."""
 
 
 def record_of(article: Article) -> dict[str, Any]:

@@ -8,11 +8,12 @@ from typing import Final
 from coopreader.article import CAPTION, Article, Kind
 from coopreader.text.safe import safe_line
 
-_SPECIAL: Final = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)")
-"""Characters that mean something in the middle of a line."""
+_SPECIAL: Final = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|^>|(?<!\S)#(?=#*$)")
+"""Characters that mean something wherever they stand, and those that do so here: an entity, an underscore that is
+not within a word, a quotation, a heading's closing marks."""
 
-_LEADING: Final = re.compile(r"^(\s*)(#{1,6}(?=\s)|[>+-](?=\s)|=+\s*$|-+\s*$|\d+(?=[.)]\s))")
-"""What means something at the start of a line."""
+_LEADING: Final = re.compile(r"^(#{1,6}(?!\S)|[+-](?!\S)|-(?=[- ]*$)|\d+(?=[.)](?!\S)))")
+"""What means something at the start of a line: a heading, an entry of a list, a rule."""
 
 _PREFIX: Final[dict[Kind, str]] = {"subhead": "## ", "quote": "> ", "item": "- "}
 
@@ -23,9 +24,10 @@ def to_markdown(article: Article) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` with a backslash before whatever Markdown would take for markup."""
+    """`text` as one line, with a backslash before whatever Markdown would take for markup."""
+    text = " ".join(filter(None, map(str.strip, text.splitlines())))
     text = _SPECIAL.sub(lambda found: "\\" + found[0], text)
-    return _LEADING.sub(lambda found: f"{found[1]}{_mark_escaped(found[2])}", text)
+    return _LEADING.sub(lambda found: _mark_escaped(found[0]), text)
 
 
 def _mark_escaped(mark: str) -> str:
@@ -60,14 +62,15 @@ def _body(article: Article) -> Iterator[str]:
             captions.setdefault(fold.position, []).extend(fold.lines)
     for position, passage in enumerate(article.passages):
         yield from _captions(captions.pop(position, []))
-        text = escaped(passage.text)
-        yield f"**{text}**" if passage.kind == "standfirst" else _PREFIX.get(passage.kind, "") + text
-        yield ""
+        if text := escaped(passage.text):
+            yield f"**{text}**" if passage.kind == "standfirst" else _PREFIX.get(passage.kind, "") + text
+            yield ""
     for position in sorted(captions):
         yield from _captions(captions[position])
 
 
 def _captions(lines: list[str]) -> Iterator[str]:
     for line in lines:
-        yield f"*{escaped(line.strip())}*"
-        yield ""
+        if text := escaped(line):
+            yield f"*{text}*"
+            yield ""

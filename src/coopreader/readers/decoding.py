@@ -9,14 +9,14 @@ import codecs
 from dataclasses import dataclass
 from typing import Final
 
-from coopreader.readers.legacy import LATIN, MOST_DAMAGE, SAMPLE, guess, sample_of, strict
+from coopreader.readers.legacy import LIKE_UTF8, MOST_DAMAGE, SAMPLE, guess, sample_of, strict
 
 UTF8_SURE: Final = 0.9
 """Share of the bytes beyond ASCII in well-formed UTF-8 from which a damaged file is UTF-8 all the same. Other encodings
 form such sequences by chance: a quarter of the bytes of GBK, two thirds in the worst Japanese headline tried."""
 
 UTF8_LIKELY: Final = 0.2
-"""The share from which it is UTF-8 unless another script explains every byte. Latin text has none by chance."""
+"""The share from which it is UTF-8 unless one of few encodings explains the bytes better (see LIKE_UTF8)."""
 
 MOST_CONTROLS: Final = 0.05
 """Share of control bytes that text may have. Noise has 0.10."""
@@ -160,7 +160,7 @@ def _legacy(content: bytes) -> Decoded | NotText:
     if encoding is None:
         return repaired if share >= UTF8_LIKELY else NotText(None)
     explained = _decoded(content, encoding)
-    is_doubtful = encoding in LATIN or explained.damaged > MOST_DAMAGE * len(explained.text)
+    is_doubtful = encoding not in LIKE_UTF8 or explained.damaged > MOST_DAMAGE * len(explained.text)
     return repaired if is_doubtful and share >= UTF8_LIKELY else explained
 
 

@@ -1,22 +1,23 @@
 """JSON Lines: one article a row, with its title, its text and whatever else it declares.
 
-A row that is no article is a value with its number and a reason; the rows after it are read. Our own export reads back:
-its paragraphs are final text, so entities in them are not decoded again.
+A row that is no article is a value with its number and a reason; the rows after it are read. Our own export reads back
+as it was: its paragraphs and folds are final, so nothing in them is decoded or cleaned again.
 """
 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
 
-from coopreader.article import ArticleId, article_id
+from coopreader.article import ArticleId, Fold, article_id
 from coopreader.readers.declaring import declared
 from coopreader.readers.decoding import NotText, decode
 from coopreader.readers.plain_text import lines_of
 from coopreader.readers.reader import Draft, Unreadable
-from coopreader.text.safe import gate
+from coopreader.text.safe import gate, safe_line
 
 LONGEST_ROW: Final = 16 * 1024 * 1024
 """Characters in a row that is parsed: six times the longest article met, and JSON makes objects of them all at once."""
@@ -58,9 +59,11 @@ def _article_in(row: str, row_id: ArticleId, path: Path, number: int, encoding: 
     fields = _parsed(row)
     if isinstance(fields, str):
         return Unreadable(path, fields, number)
-    is_ours = isinstance(fields.get("paragraphs"), list) and "folded" in fields
+    is_ours = isinstance(fields.get("paragraphs"), list) and isinstance(fields.get("folded"), list)
     gated = gate(_text_in(fields), entities=not is_ours)
     facts = declared(fields, entities=not is_ours)
+    if is_ours and facts.title:
+        facts = replace(facts, paragraphs=_paragraphs(fields["paragraphs"]), folded=_folds(fields["folded"]))
     if not gated.text.strip() and not facts.title:
         return Unreadable(path, "no title and no text", number)
     return Draft(
@@ -100,27 +103,31 @@ def _text_in(fields: Mapping[str, object]) -> str:
     """The text of the article: paragraphs, a blank line between them, or the first field that holds text."""
     paragraphs = fields.get("paragraphs")
     if isinstance(paragraphs, list):
-        return "\n\n".join(_page(paragraphs, fields.get("folded")))
+        return "\n\n".join(_texts(paragraphs))
     texts = (fields.get(name) for name in _TEXT)
     return next((text for text in texts if isinstance(text, str) and text.strip()), "")
 
 
-def _page(paragraphs: Sequence[object], folded: object) -> Iterator[str]:
-    """The paragraphs, and what our export says was folded away between them back in its place.
-
-    Cleaning folds it again; left out here, it would be lost for good.
-    """
-    folds: dict[int, list[str]] = {}
-    for fold in folded if isinstance(folded, list) else ():
-        if isinstance(fold, dict) and isinstance(fold.get("lines"), list):
-            position = fold.get("position")
-            at = position if isinstance(position, int) else 0
-            folds.setdefault(min(max(at, 0), len(paragraphs)), []).extend(_texts(fold["lines"]))
-    for position in range(len(paragraphs) + 1):
-        if position in folds:
-            yield "\n".join(folds[position])
-        yield from _texts(paragraphs[position : position + 1])
+def _paragraphs(values: object) -> tuple[str, ...]:
+    """Paragraphs of our own export: final text, each one line."""
+    return tuple(filter(None, (gate(text, entities=False).text.replace("\n", " ").strip() for text in _texts(values))))
 
 
-def _texts(values: Iterable[object]) -> Iterator[str]:
-    return (text for text in values if isinstance(text, str))
+def _folds(values: object) -> tuple[Fold, ...]:
+    """Folds of our own export; what is of another form is left out."""
+    return tuple(
+        Fold(
+            max(0, position),
+            tuple(gate(line, entities=False).text for line in _texts(fold["lines"])),
+            safe_line(reason),
+        )
+        for fold in (values if isinstance(values, list) else ())
+        if isinstance(fold, dict)
+        and isinstance(position := fold.get("position"), int)
+        and isinstance(reason := fold.get("reason"), str)
+        and isinstance(fold.get("lines"), list)
+    )
+
+
+def _texts(values: object) -> Iterator[str]:
+    return (text for text in (values if isinstance(values, list) else ()) if isinstance(text, str))

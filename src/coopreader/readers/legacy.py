@@ -19,27 +19,45 @@ MOST_DAMAGE: Final = 0.02
 """Share of the characters of a Chinese, Japanese or Korean text that may be lost; with more the encoding is
 disproved."""
 
-LATIN: Final = ("cp1252", "iso-8859-1", "iso8859-1", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-15")
+_LATIN: Final = ("cp1252", "iso-8859-1", "iso8859-1", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-15")
 
-_EVERYDAY: Final = {"koi8-u": ("koi8-r",), **dict.fromkeys(LATIN, ("iso-8859-1", "cp1252"))}
+_EVERYDAY: Final = {"koi8-u": ("koi8-r",), **dict.fromkeys(_LATIN, ("iso-8859-1", "cp1252"))}
 """The encodings everybody knows, to name where they read every byte of the file in the same way."""
 
 _TWO_BYTE: Final = ("gb18030", "big5hkscs", "cp932", "cp949", "euc_jp")
-"""In chardet's words; it answers with the widest of each family."""
+"""Each the widest of its family (see _FAMILY); Big5 is named last, when it reads as much."""
+
+_FAMILY: Final = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "shift_jis_2004": "cp932",
+    "euc_jis_2004": "euc_jp",
+}
+"""The widest of its family for the encodings that are part of one, or extended by what no page uses."""
+
+LIKE_UTF8: Final = frozenset({*_TWO_BYTE, "big5", "cp874", "tis-620", "iso8859-11"})
+"""Encodings whose ordinary text often looks like UTF-8 for a few bytes. In the other scripts with one byte a letter no
+letter continues a sequence of UTF-8."""
 
 _FREQUENT: Final = {
     "gb18030": (range(0xB0, 0xD8), range(0xA1, 0xFF)),
     "big5hkscs": (range(0xA4, 0xC7), range(0x40, 0xFF)),
     "cp932": (range(0x82, 0x98), range(0x40, 0xFF)),
     "cp949": (range(0xB0, 0xC9), range(0xA1, 0xFF)),
+    "euc_jp": (range(0xA4, 0xD0), range(0xA1, 0xFF)),
 }
 """First and second bytes of the characters that each standard sets apart as the everyday ones."""
 
 SHORT: Final = 40
 """Characters beyond ASCII up to which everyday characters tell more than chardet: a headline, not a text."""
 
-CLEARLY: Final = 0.2
+CLEARLY: Final = 0.1
 """How much larger the share of everyday characters must be to overrule chardet."""
+
+FEW_ACCENTS: Final = 2
+"""Letters beyond ASCII up to which a Latin text is taken for Western European, the likeliest before the fact."""
 
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
@@ -47,6 +65,8 @@ _C1: Final = re.compile(rb"[\x80-\x9f]")
 
 _ABROAD: Final = re.compile("[\u0370-\u06ff]")
 """A letter of a script that does not stand within Latin words: Greek, Cyrillic, Hebrew, Arabic."""
+
+_WORD_ABROAD: Final = re.compile(_ABROAD.pattern + "{2}")
 
 _MIXED_WORD: Final = re.compile(rf"[A-Za-z]{_ABROAD.pattern}|{_ABROAD.pattern}[A-Za-z]")
 
@@ -65,11 +85,20 @@ def guess(content: bytes) -> str | None:
         answer = _mended(sample) or answer
     if answer is None:
         return None
-    text = sample.decode(answer, "replace")
-    if 2 * len(_MIXED_WORD.findall(text)) > len(_ABROAD.findall(text)):
-        # One accented letter in a short text says little, and chardet may see a Slavic one.
-        answer = _most_likely(sample, LATIN) or answer
+    if _is_latin(sample.decode(answer, "replace")):
+        answer = _most_likely(sample, _LATIN) or answer
+    if answer in _LATIN and len(_BEYOND_ASCII.findall(sample)) <= FEW_ACCENTS:
+        answer = "cp1252"
     return _everyday(content, answer)
+
+
+def _is_latin(text: str) -> bool:
+    """Whether the foreign letters of `text` stand as accented ones do: within words, or each alone ("à").
+
+    One or two accents in a short text say little, and chardet may see Slavic letters in them.
+    """
+    abroad = len(_ABROAD.findall(text))
+    return abroad > 0 and (2 * len(_MIXED_WORD.findall(text)) >= abroad or not _WORD_ABROAD.search(text))
 
 
 def _most_likely(sample: bytes, among: Iterable[str] | None = None) -> str | None:
@@ -84,7 +113,10 @@ def _most_likely(sample: bytes, among: Iterable[str] | None = None) -> str | Non
         prefer_superset=True,
         compat_names=False,
     )["encoding"]
-    return codecs.lookup(answer).name if answer else None
+    if answer is None:
+        return None
+    name = codecs.lookup(answer).name
+    return _FAMILY.get(name, name)
 
 
 def _japanese(sample: bytes) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from coopreader.article import ArticleId
+from coopreader.article import ArticleId, Fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,10 @@ class Declared:
     place: str | None = None
     url: str | None = None
     language: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    """The text itself, where the file says which of its lines are the article (our own export): nothing to clean."""
+    folded: tuple[Fold, ...] = ()
+    """What that file says was folded away."""
 
 
 @dataclass(frozen=True, slots=True)

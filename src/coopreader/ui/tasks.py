@@ -7,6 +7,7 @@ from threading import Event
 from textual.widget import Widget
 
 from coopreader.corpus.loading import Loaded
+from coopreader.library import Library
 from coopreader.ui.messages import ArticlesArrived, LoadingEnded, Progressed
 
 
@@ -19,7 +20,7 @@ class Loading:
     """The steps were made with `should_stop=stop.is_set`."""
 
 
-def run_loading(loading: Loading, screen: Widget, progress_line: Widget) -> None:
+def run_loading(loading: Loading, library: Library, screen: Widget, progress_line: Widget) -> None:
     """Run `loading` to its end, telling `screen` what arrived and `progress_line` how far it is. For a thread."""
     for loaded in loading.steps:
         if loading.stop.is_set():
@@ -27,3 +28,4 @@ def run_loading(loading: Loading, screen: Widget, progress_line: Widget) -> None
         screen.post_message(ArticlesArrived(loaded))
         progress_line.post_message(Progressed(loaded.done, loaded.total))
     screen.post_message(LoadingEnded(loading.stop.is_set()))
+    library.prepare()

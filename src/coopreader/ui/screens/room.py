@@ -103,7 +103,7 @@ class Room(MotionScreen):
             self.is_loading = True
             self.set_timer(PROGRESS_AFTER_S, self._show_progress)
             self.run_worker(
-                partial(run_loading, self._loading, self, self.progress_line),
+                partial(run_loading, self._loading, self.library, self, self.progress_line),
                 group="loading",
                 exclusive=True,
                 thread=True,
@@ -247,6 +247,11 @@ class Room(MotionScreen):
         if query != self.query_text:
             self.query_text = query
             self._narrowing = self.show_listing()
+
+    def run_command(self, name: str) -> None:
+        """Do it, and open the article that the cursor has come to at once: the next key is meant for it."""
+        super().run_command(name)
+        self._open(self.article_list.cursor)
 
     def _open(self, row: int) -> None:
         article = self.listing.article(row)

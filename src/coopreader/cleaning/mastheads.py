@@ -1,0 +1,237 @@
+"""The name of the site, from copyright notice, menu, footer and buttons: "© 2021 X", "About X", "Follow X on ...".
+
+A page names its publisher more often than anyone else, so names are counted, each by the form it stands in. What a
+byline or dateline says of the publisher is the business of sources.py.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from coopreader.article import Evidence
+from coopreader.cleaning.page import Page, key_of
+from coopreader.cleaning.vocabulary import AGENCIES, NOT_NAMES, ROLE_WORDS
+
+NAME_WORDS: Final = 6
+"""Words a publisher's name may have."""
+
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|ⓒ|\(c\)|copyright|&copy;|版权所有|著作権)\s*(?:©|ⓒ|\(c\)|copyright)?[\s:,]*(?:(?:19|20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|present|today))?[\s,.|:]*"
+    r"(?:by\s|of\s|©\s)?\s*(?P<name>[^|•·∙©\n]{2,80})",
+    re.IGNORECASE,
+)
+_AFTER_NAME: Final = re.compile(
+    r"(?:[.,;]|\s[-–—]|\s?\(|\ball rights|\balle rechte|\btous droits|\btodos|\btutti|\ban? \S+ company|\binformation co\b|\bco\.|"
+    r"\b(?:19|20)\d\d\b|\bprivacy|\bterms|\bcookie|\bpowered|\bdesign|\binc\b|\bltd\b|\bllc\b|\bgmbh\b|\blimited\b|\bcorp\b|\bplc\b|\bs\.a|"
+    r"\bpublishing company|\bmedia group|\bcontact\b|\babout\b|\bpart of\b|\breserved\b|\brights\b)",
+    re.IGNORECASE,
+)
+_SIGN_UP: Final = re.compile(
+    r"(?:sign up (?:to|for)|subscribe to|from|follow|support|by|about|read more from|more from|download) (?:the |our )?((?:The )?[A-Z][\w'’&]*(?: [A-Z][\w'’&]*){0,3})"
+    r"(?: (?:newsletter|on (?:twitter|facebook|x|google)|app|today|e-?mail))"
+)
+_NO_HOLDERS: Final = (
+    "all rights",
+    "reserved",
+    "policy",
+    "the material",
+    "this",
+    "&",
+    "riproduzione",
+    "notice",
+    "haki zote",
+)
+_DOMAIN: Final = re.compile(
+    r"(?:(?<=@)|(?<=www\.)|(?<=://)|(?<![\w.@/-]))([a-zA-Z0-9][a-zA-Z0-9-]{1,40})\.(?:com|org|net|de|fr|it|es|jp|co\.uk|co\.za|co\.jp|"
+    r"com\.au|com\.br|co|ca|cn|com\.cn|ie|no|dk|se|nl|ru|ch|at|eu|info|news|io|us|in|pl|tr|pt|mx|tv|int|gov|edu)(?![\w-])"
+)
+_NETWORKS: Final = frozenset(
+    [
+        "facebook",
+        "twitter",
+        "instagram",
+        "youtube",
+        "google",
+        "linkedin",
+        "pinterest",
+        "whatsapp",
+        "t",
+        "bit",
+        "apple",
+        "gmail",
+        "disqus",
+        "wordpress",
+        "goo",
+        "youtu",
+        "reddit",
+        "amazon",
+        "tiktok",
+        "telegram",
+        "doubleclick",
+        "yahoo",
+        "hotmail",
+        "vimeo",
+        "flickr",
+        "wikipedia",
+        "github",
+        "creativecommons",
+    ]
+)
+
+
+def publisher_evidence(page: Page, at: int, name: str) -> Evidence:
+    return Evidence("source", AGENCIES.get(name.casefold(), name), page.blocks[at].number, page.blocks[at].lines[0])
+
+
+def publisher_name(text: str) -> str:
+    """`text` as a publisher's name; empty if it cannot be one."""
+    name = text.strip(" \t\xa0　.,:;|-–—\"'“”()[]【】")
+    words = name.split()
+    if (
+        not words
+        or len(words) > NAME_WORDS
+        or len(name) < 2
+        or len(name) > 60
+        or not any(char.isalpha() for char in name)
+    ):
+        return ""
+    if (
+        all(word.casefold().strip(".") in NOT_NAMES | ROLE_WORDS for word in words)
+        or "@" in name
+        or (name[0].islower() and "." not in name)
+    ):
+        return AGENCIES.get(name.casefold(), "")
+    return name
+
+
+def _holder(text: str) -> str:
+    """Who holds the copyright that `text` claims; empty if it claims none or names nobody."""
+    match = _COPYRIGHT.search(text)
+    if not match:
+        return ""
+    rest = match.group("name").strip()
+    cut = _AFTER_NAME.search(rest, 1)
+    name = publisher_name(rest[: cut.start()] if cut else rest)
+    return "" if name.casefold().startswith(_NO_HOLDERS) else name
+
+
+def find_masthead(page: Page) -> Evidence | None:
+    """The name that copyright, menu, footer and buttons use most: "© 2021 X", "About X", "Follow X", X alone."""
+    named: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    spelled: dict[str, str] = {}
+    domains = _domains(page)
+    for at, block in enumerate(page.blocks):
+        if block.words > 60 or (page.start <= at < page.end and not page.reasons[at]) or at == page.title_at:
+            continue
+        names = [(2, name) for name in [_holder(block.text) if "caption" not in page.reasons[at] else ""] if name]
+        for weight, candidate in [*names, *_named_in(block.text)]:
+            name = publisher_name(candidate)
+            key = key_of(name).removeprefix("the ")
+            if name and key not in _NO_PUBLISHERS and key != key_of(page.title) and at < len(page.blocks):
+                named[key] += weight
+                first.setdefault(key, at)
+                spelled.setdefault(key, name)
+    for at, block in enumerate(page.blocks):
+        # What stands alone at the top of the page and is the site's address without dots is the site's name.
+        key = page.keys[at].removeprefix("the ")
+        if block.words <= NAME_WORDS and key not in named and _squashed(key) in domains:
+            named[key], first[key], spelled[key] = 1, at, block.text
+    for key in named:
+        named[key] += min(3, page.keys.count(key) + page.keys.count(f"{key} {key}") + page.keys.count(f"the {key}"))
+        named[key] += 4 if _squashed(key) in domains else 0
+    if not named or named.most_common(1)[0][1] < 2:
+        return None
+    best = named.most_common(1)[0][0]
+    return publisher_evidence(page, first[best], spelled[best])
+
+
+def _squashed(key: str) -> str:
+    return "".join(char for char in key if char.isalnum())
+
+
+def _domains(page: Page) -> Counter[str]:
+    """The names in the page's own addresses, without "www" and endings: "harbour-daily.com" is harbourdaily."""
+    found: Counter[str] = Counter()
+    for at, block in enumerate(page.blocks):
+        if ("." in block.text) and (block.words < 40):
+            for match in _DOMAIN.finditer(block.text):
+                name = match.group(1).lower()
+                if name not in _NETWORKS:
+                    found[_squashed(name)] += 1 if page.start <= at < page.end and not page.reasons[at] else 2
+    return found
+
+
+def find_domain(page: Page) -> Evidence | None:
+    """The address that the page gives most, where it gives no name."""
+    found: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for at, block in enumerate(page.blocks):
+        if "." in block.text and block.words < 40 and not (page.start <= at < page.end and not page.reasons[at]):
+            for match in _DOMAIN.finditer(block.text):
+                if match.group(1).lower() not in _NETWORKS:
+                    name = match.group().lower().lstrip("@/")
+                    found[name] += 1
+                    first.setdefault(name, at)
+    if not found:
+        return None
+    name = found.most_common(1)[0][0]
+    return publisher_evidence(page, first[name], name)
+
+
+def _named_in(text: str) -> Iterator[tuple[int, str]]:
+    """Names in one line of furniture, each with what it weighs."""
+    for match in _SIGN_UP.finditer(text):
+        yield 2, match.group(1)
+    for weight, form in ((2, _BEFORE_NAME), (2, _BEHIND_NAME), (3, _FEED)):
+        found = form.match(text)
+        if found:
+            yield weight, found.group(1)
+
+
+_BEFORE_NAME: Final = re.compile(
+    r"^(?:about|contact|follow|search|jobs at|advertise (?:with|in|on)|subscribe to|support|shop|download|om|kontakt|über|welcome to|"
+    r"sobre|acerca de|à propos d[eu]|chi siamo|careers at|why|more from|more on|frétt af|logo|copyright|kuhusu) ((?:the )?[A-Z][\w.'’&+-]*(?: [A-Z][\w.'’&+-]*){0,3})$",
+    re.IGNORECASE,
+)
+_BEHIND_NAME: Final = re.compile(
+    r"^((?:The )?[A-Z][\w.'’&+-]*(?: [A-Z][\w.'’&+-]*){0,3}) (?:homepage|home ?page|home|logo|newsletters?|shop|store|app|apps|premium|podcasts?|"
+    r"staff|magazine|merch|merchandise|について|employee|icon|e-paper|epaper|plus|\+|events)$"
+)
+_FEED: Final = re.compile(
+    r"^#(?:publisher |search )?([^»|#]{2,40}?)(?: ?[»|-] .*| alternate.*| RSS.*| Feed.*)?$", re.IGNORECASE
+)
+_NO_PUBLISHERS: Final = frozenset(
+    [
+        "us",
+        "me",
+        "our",
+        "us",
+        "on",
+        "twitter",
+        "facebook",
+        "instagram",
+        "youtube",
+        "you",
+        "this",
+        "page",
+        "now",
+        "the",
+        "site",
+        "here",
+        "alternate",
+        "all",
+        "more",
+        "news",
+        "mobile",
+        "our",
+        "team",
+        "story",
+        "video",
+        "rss",
+        "apple",
+        "google",
+        "android",
+    ]
+)

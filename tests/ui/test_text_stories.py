@@ -1,0 +1,563 @@
+"""Stories in the reading pane: scrolling, paragraphs, measure, folds, the raw file, copying, addresses."""
+
+from pathlib import Path
+
+import pytest
+
+from coopreader.article import Article
+from coopreader.library import Library
+from coopreader.settings import MAX_MEASURE, MIN_MEASURE, Settings, load_settings
+from coopreader.ui import words
+from coopreader.ui.screens.reading_room import MEASURE_STEP
+from coopreader.ui.widgets.article_view import ArticleView
+from coopreader.ui.widgets.lines import KeyLine
+from tests.ui.stage import BRACKETS, CHINESE, LOG, NIGHT_FERRY, Stage, StagedReader, of_kind, opened, reader_of, reader_of_folder
+
+
+def top(stage: Stage) -> int:
+    """How many lines of the text are above the pane."""
+    return stage.room.article_view.scroll_offset.y
+
+
+def pane(stage: Stage) -> int:
+    """Lines of the pane."""
+    return stage.room.article_view.size.height
+
+
+async def log_opened(stage: Stage) -> None:
+    """Go to the text of the first article."""
+    await stage.press("enter")
+    assert stage.focus == "text"
+
+
+@pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
+async def test_a_key_scrolls_one_line_and_another_back(down: str, up: str) -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await log_opened(stage)
+        await stage.press(down, down)
+        two_down = top(stage)
+        await stage.press(up)
+
+        assert (two_down, top(stage)) == (2, 1)
+
+
+@pytest.mark.parametrize(("down", "up"), [("space", "b"), ("pagedown", "pageup")])
+async def test_a_page_leaves_two_lines_in_view(down: str, up: str) -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await log_opened(stage)
+        last_two = stage.view_lines[-2:]
+        await stage.press(down)
+        first_two = stage.view_lines[:2]
+        paged = top(stage)
+        await stage.press(up)
+
+        assert (paged, first_two, top(stage)) == (pane(stage) - 2, last_two, 0)
+
+
+async def test_ctrl_d_and_ctrl_u_scroll_half_a_pane() -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await log_opened(stage)
+        await stage.press("ctrl+d")
+        half = top(stage)
+        await stage.press("ctrl+u")
+
+        assert (half, top(stage)) == (round((pane(stage) - 2) / 2), 0)
+
+
+@pytest.mark.parametrize(("to_end", "to_beginning"), [("G", "g"), ("end", "home")])
+async def test_keys_go_to_the_end_of_the_text_and_to_its_beginning(to_end: str, to_beginning: str) -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await log_opened(stage)
+        await stage.press(to_end)
+        last_paragraph = " ".join(stage.view_lines)
+        await stage.press(to_beginning)
+
+        assert LOG.paragraphs[-1] in last_paragraph
+        assert stage.first_line == LOG.title
+
+
+async def test_progress_goes_from_the_first_screen_to_a_hundred_percent() -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await log_opened(stage)
+        told = [stage.room.status_line.text]
+        for _ in range(3):
+            await stage.press("space")
+            told.append(stage.room.status_line.text)
+        await stage.press("G")
+
+        numbers = [int(text.removesuffix(" %")) for text in told]
+        assert numbers == sorted(set(numbers))
+        assert numbers[0] < 10
+        assert stage.room.status_line.text == "100 %"
+        assert "100 %" in stage.text
+
+
+async def test_an_article_that_fits_is_seen_to_its_end_at_once() -> None:
+    short = Article(title="A line", paragraphs=("One line.",))
+    async with opened(reader_of([short])) as stage:
+        assert stage.room.status_line.text == "100 %"
+
+
+async def test_another_article_begins_at_its_top() -> None:
+    async with opened(reader_of([LOG, NIGHT_FERRY])) as stage:
+        await stage.press("n", "enter", "space", "p")
+
+        assert (top(stage), stage.first_line) == (0, NIGHT_FERRY.title)
+
+
+async def test_the_headline_stands_over_authors_source_day_minutes_and_place() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        text = [line for line in stage.view_lines if line]
+
+        facts = "Mara Lindqvist, Tom Okafor · Strand Courier · 14 March 2023 · 1 min · Varnby"
+        assert " ".join(text[:4]).startswith(f"{NIGHT_FERRY.title} {facts}")
+
+
+async def test_the_article_closes_with_its_address_its_length_and_its_encoding() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        await stage.press("enter", "G")
+
+        closing = " ".join(line for line in stage.view_lines if line)
+        assert closing.endswith(f"{NIGHT_FERRY.url} · {NIGHT_FERRY.words} words · UTF-8")
+
+
+async def test_the_text_is_a_column_of_the_measure_in_the_middle() -> None:
+    async with opened(reader_of([LOG]), 200, 60) as stage:
+        room = stage.room.article_view.size.width
+        lines = [stage.room.article_view.render_line(y).text for y in range(pane(stage))]
+        lefts = {len(line) - len(line.lstrip()) for line in lines if line.strip()}
+        longest = max(len(line.rstrip()) for line in lines) - min(lefts)
+
+        assert lefts == {(room - 72) // 2}
+        assert 60 < longest <= 72
+
+
+async def test_plus_and_minus_change_the_measure_between_its_limits() -> None:
+    async with opened(reader_of([LOG]), 200, 60) as stage:
+        await stage.press("plus")
+        wider = stage.room.measure
+        await stage.press(*["plus"] * 12)
+        widest = stage.room.measure
+        await stage.press(*["minus"] * 20)
+
+        assert (wider, widest, stage.room.measure) == (72 + MEASURE_STEP, MAX_MEASURE, MIN_MEASURE)
+        assert max(map(len, stage.view_lines)) <= MIN_MEASURE
+
+
+async def test_changing_the_measure_keeps_the_sentence_at_the_top() -> None:
+    async with opened(reader_of([LOG]), 200, 60) as stage:
+        await stage.press("enter", "space", "space", "space", "j", "right_square_bracket", "right_square_bracket")
+        first_words = stage.first_line.lstrip("▌ ")[:24]
+        for key in ("plus", "plus", "minus", "minus", "minus", "minus"):
+            await stage.press(key)
+
+            assert stage.first_line.lstrip("▌ ")[:24] == first_words
+
+
+async def test_brackets_go_from_paragraph_to_paragraph() -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await log_opened(stage)
+        await stage.press(*["right_square_bracket"] * 9)
+        ninth = barred(stage)
+        await stage.press("left_square_bracket")
+
+        assert ninth in LOG.paragraphs[8]
+        assert barred(stage) in LOG.paragraphs[7]
+
+
+async def test_a_paragraph_further_down_comes_to_the_top() -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await log_opened(stage)
+        await stage.press(*["right_square_bracket"] * 30)
+
+        assert stage.first_line.lstrip("▌ ").startswith("Night 30.")
+
+
+async def test_the_first_bracket_takes_the_paragraph_in_view() -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await log_opened(stage)
+        await stage.press("right_square_bracket")
+
+        assert barred(stage) in LOG.paragraphs[0]
+
+
+def barred(stage: Stage) -> str:
+    """The first line that has the bar."""
+    return next(line for line in stage.view_lines if line.startswith("▌")).lstrip("▌ ")
+
+
+async def test_captions_quotes_and_items_stand_in_and_subheads_are_bold() -> None:
+    async with opened(reader_of([NIGHT_FERRY]), 120, 60) as stage:
+        view = stage.room.article_view
+        strips = [view.render_line(y) for y in range(view.size.height)]
+
+        def found(start: str) -> tuple[int, bool, bool]:
+            strip = next(strip for strip in strips if strip.text.strip().startswith(start))
+            style = next(seg.style for seg in strip if seg.text.strip().startswith(start))
+            assert style is not None
+            return len(strip.text) - len(strip.text.lstrip()), bool(style.bold), bool(style.italic)
+
+        left, _, _ = found("The harbour council")
+        assert found("What it will cost") == (left, True, False)
+        assert found("“I have waited") == (left + 4, False, True)
+        assert found("whether dogs") == (left + 2, False, False)
+        assert found("The old ferry at") == (left + 2, False, True)
+        assert found("A boat at midnight") == (left, True, True)
+
+
+async def test_a_fold_is_one_line_that_says_how_many_and_why() -> None:
+    async with opened(reader_of([NIGHT_FERRY]), 120, 70) as stage:
+        folds = [line.strip("┄ u") for line in stage.view_lines if line.startswith("┄")]
+
+        assert folds == [
+            "6 lines folded: navigation, repeated headline",
+            "3 lines folded: share bar",
+            "2 lines folded: copyright",
+        ]
+        assert "Crosswords" not in stage.text
+
+
+async def test_u_shows_what_was_folded_in_its_place_and_folds_it_again() -> None:
+    async with opened(reader_of([NIGHT_FERRY]), 120, 70) as stage:
+        before = stage.view_lines
+        await stage.press("enter", "u")
+        unfolded = [line for line in stage.view_lines if line]
+        await stage.press("u")
+
+        at = unfolded.index("Share")
+        assert unfolded[at : at + 3] == ["Share", "Print", "Send to a friend"]
+        assert unfolded[at + 3].startswith("Three things are still open")
+        assert stage.view_lines == before
+
+
+async def test_unfolding_keeps_the_place() -> None:
+    async with opened(reader_of([NIGHT_FERRY]), 120, 16) as stage:
+        await stage.press("enter", "right_square_bracket", *["right_square_bracket"] * 3, *"kkj")
+        place = stage.first_line[:24]
+        await stage.press("u")
+        unfolded = stage.first_line[:24]
+        await stage.press("u")
+
+        assert place != NIGHT_FERRY.title[:24]
+        assert (unfolded, stage.first_line[:24]) == (place, place)
+
+
+async def test_a_click_on_a_fold_unfolds() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        y = next(y for y, line in enumerate(stage.view_lines) if line.startswith("┄"))
+        await stage.pilot.click(ArticleView, offset=(30, y))
+        await stage.settle()
+
+        assert "Crosswords" in stage.text
+
+
+async def test_an_article_without_folds_has_nothing_to_unfold() -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await stage.press("enter", "u")
+
+        assert not stage.room.reading.is_unfolded
+        assert "unfold" not in stage.key_line
+
+
+SAVED = """Home | News
+
+Mill pond freezes early
+
+Mara Lindqvist, 3 May 2021
+
+The pond froze in the night and the ducks walked home across it, to the delight of the school.
+
+Nobody had seen the like since the winter of the two snows, said the miller.
+"""
+
+
+def saved_in(folder: Path) -> Path:
+    """A page saved as a file."""
+    path = folder / "pond.txt"
+    path.write_text(SAVED, "utf-8")
+    return path
+
+
+async def loaded(stage: Stage) -> None:
+    """Wait until all files are read."""
+    await stage.until(lambda: not stage.room.is_loading)
+    await stage.settle()
+
+
+async def test_r_shows_the_file_as_saved_with_line_numbers_and_back(tmp_path: Path) -> None:
+    path = saved_in(tmp_path)
+    async with opened(reader_of_folder(tmp_path)) as stage:
+        await loaded(stage)
+        clean = stage.view_lines
+        await stage.press("enter", "r")
+        raw = [line for line in stage.view_lines if line]
+        await stage.press("r")
+
+        pairs = (line.partition("  ") for line in raw)
+        numbered = {int(number): text for number, _, text in pairs if number.isdigit()}
+        assert raw[0] == f"{path.name} · as saved"
+        assert numbered[1] == "Home | News"
+        assert numbered[3] == "Mill pond freezes early"
+        assert max(numbered) >= len(SAVED.splitlines())
+        assert stage.view_lines == clean
+
+
+async def test_escape_leaves_the_raw_file(tmp_path: Path) -> None:
+    saved_in(tmp_path)
+    async with opened(reader_of_folder(tmp_path)) as stage:
+        await loaded(stage)
+        await stage.press("enter", "r", "escape")
+
+        assert (stage.room.reading.raw, stage.focus) == (None, "text")
+
+
+async def test_a_raw_file_that_has_changed_says_so(tmp_path: Path) -> None:
+    path = saved_in(tmp_path)
+    async with opened(reader_of_folder(tmp_path)) as stage:
+        await loaded(stage)
+        path.write_text(SAVED + "\nAnd then it thawed.\n", "utf-8")
+        await stage.press("enter", "r")
+
+        assert "the file has changed since it was read" in stage.text
+        assert "And then it thawed." in stage.text
+
+
+async def test_a_raw_file_that_is_gone_is_told_and_the_text_stays(tmp_path: Path) -> None:
+    path = saved_in(tmp_path)
+    async with opened(reader_of_folder(tmp_path)) as stage:
+        await loaded(stage)
+        before = stage.view_lines
+        path.unlink()
+        await stage.press("enter", "r")
+
+        assert [line.startswith("The file cannot be read again: ") for line in stage.reader.told] == [True]
+        assert (stage.view_lines, stage.room.reading.raw) == (before, None)
+
+
+async def test_r_on_an_article_without_a_file_says_so() -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await stage.press("enter", "r")
+
+        assert stage.reader.told == [words.cannot_reread("no file holds this article")]
+
+
+async def test_o_opens_the_address_of_the_article() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        await stage.press("o")
+
+        assert stage.reader.asked_to_open == [NIGHT_FERRY.url]
+        assert stage.reader.told == [words.opening(str(NIGHT_FERRY.url))]
+
+
+@pytest.mark.parametrize("address", ["http://courier.example/", "https://courier.example/a", "mailto:mara@strand.example"])
+async def test_web_and_mail_addresses_are_opened(address: str) -> None:
+    async with opened(reader_of([Article(title="A", url=address)])) as stage:
+        await stage.press("o")
+
+        assert stage.reader.asked_to_open == [address]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/hosts",
+        "ftp://courier.example/",
+        "data:text/html,x",
+        "//courier.example/",
+        "https:",
+        "https://[",
+        "vscode://open",
+        "--help",
+        "https://courier.example/\x1b]0;x",
+    ],
+)
+async def test_all_other_addresses_are_refused(address: str) -> None:
+    async with opened(reader_of([Article(title="A", url=address)])) as stage:
+        await stage.press("o")
+
+        assert (stage.reader.asked_to_open, stage.reader.told) == ([], [words.refused(address)])
+
+
+@pytest.mark.parametrize("switch", ["COOPREADER_SECURE", "LESSSECURE"])
+async def test_a_switch_in_the_environment_forbids_opening(switch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(switch, "1")
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        await stage.press("o")
+
+        assert (stage.reader.asked_to_open, stage.reader.told) == ([], [words.SECURE])
+
+
+async def test_an_article_without_an_address_offers_none() -> None:
+    async with opened(reader_of([LOG])) as stage:
+        await stage.press("enter", "o")
+
+        assert stage.reader.asked_to_open == []
+        assert "open" not in stage.key_line
+
+
+async def test_y_copies_the_first_paragraph_in_view() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        await stage.press("enter", "y")
+
+        assert stage.reader.clipboard == NIGHT_FERRY.paragraphs[0]
+        assert stage.reader.told == [words.copied(NIGHT_FERRY.paragraphs[0])]
+
+
+async def test_y_copies_the_paragraph_at_the_bar() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        await stage.press("enter", *["right_square_bracket"] * 4, "y")
+
+        assert stage.reader.clipboard == NIGHT_FERRY.paragraphs[3]
+
+
+async def drag(stage: Stage, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Drag with the mouse in the text, from cell to cell of the pane."""
+    await stage.pilot.mouse_down(ArticleView, offset=start)
+    await stage.pilot.hover(ArticleView, offset=end)
+    await stage.pilot.mouse_up(ArticleView, offset=end)
+    await stage.settle()
+
+
+def cell_of(stage: Stage, start: str) -> tuple[int, int]:
+    """Where in the pane the first line that begins with `start` begins."""
+    view = stage.room.article_view
+    for y in range(view.size.height):
+        line = view.render_line(y).text
+        if line.strip().startswith(start):
+            return line.index(start), y
+    raise AssertionError(f"{start} is not in view")
+
+
+async def test_what_is_dragged_over_is_copied_as_it_stands_in_the_article() -> None:
+    text = of_kind("text")
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        left, y = cell_of(stage, "The harbour council")
+        third_line = stage.view_lines[y + 2]
+        await drag(stage, (left, y), (left + 8, y + 2))
+        await stage.press("y")
+
+        copied = stage.reader.clipboard
+        assert len(stage.view_lines[y]) > 60
+        assert text.startswith(copied)
+        assert copied.endswith(f" {third_line[:8]}")
+
+
+async def test_a_selection_over_paragraphs_sets_them_apart() -> None:
+    async with opened(reader_of([NIGHT_FERRY]), 120, 60) as stage:
+        start, end = cell_of(stage, "What it will cost"), cell_of(stage, "The crossing needs")
+        await drag(stage, start, (end[0] + len("The crossing"), end[1]))
+        await stage.press("y")
+
+        assert stage.reader.clipboard == "What it will cost\n\nThe crossing"
+
+
+async def test_wide_characters_are_selected_whole() -> None:
+    async with opened(reader_of([CHINESE])) as stage:
+        left, y = cell_of(stage, CHINESE.paragraphs[0][:8])
+        await drag(stage, (left, y), (left + 8, y))
+        await stage.press("y")
+
+        assert stage.reader.clipboard == CHINESE.paragraphs[0][:4]
+
+
+async def test_what_is_dragged_over_is_seen() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        left, y = cell_of(stage, "The harbour council")
+        plain = stage.room.article_view.render_line(y)
+        await drag(stage, (left, y), (left + 20, y))
+        chosen = stage.room.article_view.render_line(y)
+
+        assert plain.text == chosen.text
+        assert {seg.style.bgcolor for seg in plain if seg.style} < {seg.style.bgcolor for seg in chosen if seg.style}
+
+
+async def test_the_wheel_over_the_text_scrolls_it_and_leaves_the_list() -> None:
+    async with opened(reader_of([LOG, NIGHT_FERRY])) as stage:
+        await stage.press("n")
+        await stage.wheel(ArticleView, turns=4)
+        down = top(stage)
+        await stage.wheel(ArticleView, turns=-9)
+
+        assert down > 0
+        assert (top(stage), stage.at_cursor) == (0, LOG.title)
+
+
+async def test_a_click_on_a_hint_does_what_its_key_does() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        await stage.press("enter")
+        await stage.pilot.click(KeyLine, offset=(stage.key_line.index("unfold"), 0))
+        await stage.settle()
+
+        assert stage.room.reading.is_unfolded
+
+
+async def test_enter_and_tab_and_shift_tab_change_panes() -> None:
+    async with opened(reader_of()) as stage:
+        places = [stage.focus]
+        for key in ("enter", "tab", "tab", "shift+tab", "shift+tab", "escape"):
+            await stage.press(key)
+            places.append(stage.focus)
+
+        assert places == ["list", "text", "list", "text", "list", "text", "list"]
+
+
+async def test_z_leaves_only_the_text_and_brings_the_room_back() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        await stage.press("z")
+        zen = stage.lines
+        focus = stage.focus
+        await stage.press("z")
+
+        assert not any("coopreader" in line or "│" in line or "find" in line for line in zen)
+        assert any(NIGHT_FERRY.title in line for line in zen)
+        assert focus == "text"
+        assert "coopreader" in stage.lines[0]
+
+
+async def test_escape_and_slash_leave_zen() -> None:
+    async with opened(reader_of([NIGHT_FERRY])) as stage:
+        await stage.press("z", "escape")
+        after_escape = stage.room.is_zen
+        await stage.press("z", "slash")
+
+        assert (after_escape, stage.room.is_zen, stage.focus) == (False, False, "bar")
+
+
+async def test_t_changes_the_theme_and_the_choice_is_kept_for_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    async with opened(StagedReader(Library("shelf", [LOG]), settings=Settings(), settings_path=path)) as stage:
+        first = stage.reader.theme
+        await stage.press("t")
+        second = stage.reader.theme
+    async with opened(StagedReader(Library("shelf", [LOG]), settings=load_settings(path))) as stage:
+        next_start = stage.reader.theme
+        await stage.press("t")
+
+        assert (first, second, next_start, stage.reader.theme) == ("lamplight", "daylight", "daylight", "lamplight")
+
+
+async def test_order_and_measure_are_kept_for_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    async with opened(StagedReader(Library("shelf", [LOG]), settings=Settings(), settings_path=path)) as stage:
+        await stage.press("s", "plus")
+
+    assert load_settings(path) == Settings(order="title", measure=72 + MEASURE_STEP)
+
+
+async def test_choices_that_cannot_be_saved_hold_and_are_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    path = tmp_path / "file" / "settings.toml"
+    async with opened(StagedReader(Library("shelf", [LOG]), settings=Settings(), settings_path=path)) as stage:
+        await stage.press("t")
+
+        assert stage.reader.theme == "daylight"
+        assert [line.startswith("Your choice holds until you quit") for line in stage.reader.told] == [True]
+
+
+async def test_brackets_in_the_text_are_shown_as_written() -> None:
+    async with opened(reader_of([BRACKETS])) as stage:
+        text = " ".join(line for line in stage.view_lines if line)
+
+        assert all(paragraph in text for paragraph in BRACKETS.paragraphs)
+        assert BRACKETS.title in text
