@@ -105,8 +105,8 @@ class Article:
     """ISO 639-1 code; None if it could not be told."""
     encoding: str | None = None
     """Python's name of the encoding the file was in."""
-    paragraphs: tuple[str, ...] = ()
-    folded: tuple[Fold, ...] = ()
+    paragraphs: tuple[str, ...] = field(default=(), repr=False)
+    folded: tuple[Fold, ...] = field(default=(), repr=False)
     words: int = -1
     """Words in the paragraphs; a Chinese, Japanese or Thai character counts as one."""
     path: Path | None = None

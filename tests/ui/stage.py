@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Final
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widget import Widget
 
 from coopreader.article import CAPTION, Article, Fold, Kind, Recovery
@@ -99,11 +100,12 @@ LOG: Final = Article(
     language="en",
     paragraphs=tuple(
         f"Night {number}. The wind stood in the {('north', 'east', 'south', 'west')[number % 4]} and the lamp burned "
-        f"{number % 7 + 5} hours. " + "I wrote down every sail that passed below the light. " * (number % 5 + 1)
+        f"{number % 7 + 5} hours. "
+        + " ".join(f"At {hour} the sail numbered {number * 10 + hour} passed." for hour in range(1, number % 5 + 3))
         for number in range(1, 201)
     ),
 )
-"""Two hundred numbered paragraphs: every place in it can be told by its text."""
+"""Two hundred paragraphs in which no two lines are alike: every place can be told by its text."""
 
 
 def brief(title: str, *, source: str | None = None, day: tuple[int, int, int] | None = None, words: int = 30) -> Article:
@@ -190,10 +192,15 @@ class Stage:
         return room
 
     @property
-    def lines(self) -> list[str]:
-        """The whole screen, without the blanks at the ends of lines."""
+    def strips(self) -> list[Strip]:
+        """The whole screen as it is drawn."""
         screen = self.reader.screen
-        return [strip.text.rstrip() for strip in screen._compositor.render_strips(screen.size)]
+        return screen._compositor.render_strips(screen.size)
+
+    @property
+    def lines(self) -> list[str]:
+        """The whole screen as text, without the blanks at the ends of lines."""
+        return [strip.text.rstrip() for strip in self.strips]
 
     @property
     def text(self) -> str:
@@ -257,6 +264,8 @@ class Stage:
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""
         await self.pilot.resize_terminal(width, height)
+        # Textual waits a moment for a window that is still being drawn larger.
+        await self.until(lambda: self.reader.screen.size == (width, height))
         await self.settle()
 
     async def wheel(self, over: type[Widget], *, turns: int) -> None:

@@ -412,7 +412,9 @@ async def test_y_copies_the_paragraph_at_the_bar() -> None:
 
 
 async def drag(stage: Stage, start: tuple[int, int], end: tuple[int, int]) -> None:
-    """Drag with the mouse in the text, from cell to cell of the pane."""
+    """Drag with the mouse in the text, from one cell of the pane to another, both included."""
+    border = stage.room.article_view.gutter.left
+    start, end = (start[0] + border, start[1]), (end[0] + border, end[1])
     await stage.pilot.mouse_down(ArticleView, offset=start)
     await stage.pilot.hover(ArticleView, offset=end)
     await stage.pilot.mouse_up(ArticleView, offset=end)
@@ -434,7 +436,7 @@ async def test_what_is_dragged_over_is_copied_as_it_stands_in_the_article() -> N
     async with opened(reader_of([NIGHT_FERRY])) as stage:
         left, y = cell_of(stage, "The harbour council")
         third_line = stage.view_lines[y + 2]
-        await drag(stage, (left, y), (left + 8, y + 2))
+        await drag(stage, (left, y), (left + 7, y + 2))
         await stage.press("y")
 
         copied = stage.reader.clipboard
@@ -446,7 +448,7 @@ async def test_what_is_dragged_over_is_copied_as_it_stands_in_the_article() -> N
 async def test_a_selection_over_paragraphs_sets_them_apart() -> None:
     async with opened(reader_of([NIGHT_FERRY]), 120, 60) as stage:
         start, end = cell_of(stage, "What it will cost"), cell_of(stage, "The crossing needs")
-        await drag(stage, start, (end[0] + len("The crossing"), end[1]))
+        await drag(stage, start, (end[0] + len("The crossing") - 1, end[1]))
         await stage.press("y")
 
         assert stage.reader.clipboard == "What it will cost\n\nThe crossing"
@@ -455,7 +457,7 @@ async def test_a_selection_over_paragraphs_sets_them_apart() -> None:
 async def test_wide_characters_are_selected_whole() -> None:
     async with opened(reader_of([CHINESE])) as stage:
         left, y = cell_of(stage, CHINESE.paragraphs[0][:8])
-        await drag(stage, (left, y), (left + 8, y))
+        await drag(stage, (left, y), (left + 6, y))
         await stage.press("y")
 
         assert stage.reader.clipboard == CHINESE.paragraphs[0][:4]

@@ -2,11 +2,19 @@
 
 import pytest
 
+from coopreader.article import Article
 from coopreader.ui import words
 from coopreader.ui.widgets.article_list import ArticleList
-from tests.ui.stage import CHINESE, LOG, NEWEST_FIRST, Stage, drawn, opened, reader_of
+from tests.ui.stage import LOG, NEWEST_FIRST, Stage, drawn, opened, reader_of
 
 TITLES = [article.title for article in NEWEST_FIRST]
+
+WINTER = Article(
+    title="冬夜记事",
+    language="zh",
+    paragraphs=("".join(f"第{number}夜，北风{number * 7}级，灯亮了{number}个时辰。" for number in range(1, 90)),),
+)
+"""One paragraph without a space, in which no two lines are alike."""
 
 
 def shown(stage: Stage) -> str:
@@ -129,19 +137,17 @@ async def test_a_window_too_small_still_quits_and_comes_back() -> None:
         assert not stage.reader.is_running
 
 
-@pytest.mark.parametrize("article", [LOG, CHINESE])
-async def test_another_width_keeps_the_sentence_at_the_top(article: type[LOG]) -> None:
+@pytest.mark.parametrize("article", [LOG, WINTER], ids=["many paragraphs", "one Chinese paragraph"])
+async def test_another_width_keeps_the_sentence_at_the_top(article: Article) -> None:
+    text = "\n".join(article.paragraphs)
     async with opened(reader_of([article]), 120, 12) as stage:
-        await stage.press("enter", "space", "j", "j")
-        if article is LOG:
-            await stage.press("space", "space", "ctrl+d")
+        await stage.press("enter", "space", "space", "space", "j", "j")
         place = stage.first_line
         for width in (200, 60, 90, 45, 119, 89, 70, 120):
             await stage.resize(width, 12)
-            paragraph = "".join(article.paragraphs)
-            here = paragraph.index(stage.first_line)
+            top_line = stage.first_line
 
-            assert here <= paragraph.index(place) <= here + 2 * 100, width
+            assert text.index(top_line) <= text.index(place) < text.index(top_line) + len(top_line), width
         assert stage.first_line == place
 
 
@@ -163,7 +169,8 @@ async def test_zen_and_back_keep_the_sentence_at_the_top() -> None:
         in_zen = stage.first_line
         await stage.press("z")
 
-        assert (in_zen, stage.first_line) == (place, place)
+        assert in_zen.startswith(place) or place.startswith(in_zen)
+        assert stage.first_line == place
 
 
 async def test_another_size_keeps_the_cursor_and_shows_it() -> None:

@@ -29,11 +29,14 @@ _OPENING: Final = re.compile(
 )
 _GLUED: Final = re.compile(r"^(?:By|Von|Por|Par)(?=[A-Z][.a-z])")
 _STOP: Final = re.compile(
-    r"\s*(?:[|•·‧●▪/｜]|\s[-–—]\s|\s[-–—]|[-–—]\s|\(|（|\[|\bUpdated|\bPublished|\bPosted|\bLast|\bin\s|\bat\s|\bon\s|\babout\s|"
-    r"@|\bvia\b|\s{2,}|\d|\bStaff\b|\bSpecial\b|\bSenior\b|\bContribut|\bFollow\b|\bCorrespond|,\s(?:The\s)?(?:Associated|Reuters|AFP|AP\b)|…|(?<![A-Z])\.\s|\b[Ff]or\s)"
+    r"\s*(?:[|•·‧●▪/｜]|\s[-–—]\s|\s[-–—]|[-–—]\s|\(|（|\[|\bUpdated|\bPublished|\bPosted|\bLast|"
+    r"\bin\s|\bat\s|\bon\s|\babout\s|"
+    r"@|\bvia\b|\s{2,}|\d|\bStaff\b|\bSpecial\b|\bSenior\b|\bContribut|\bFollow\b|\bCorrespond|"
+    r",\s(?:The\s)?(?:Associated|Reuters|AFP|AP\b)|…|(?<![A-Z])\.\s|\b[Ff]or\s)"
 )
 _JOINTS: Final = re.compile(
-    r"\s*(?:,\s*(?:and|und|et|y|e)\s|,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\ben\b|\bog\b|\boch\b|、|，)\s*"
+    r"\s*(?:,\s*(?:and|und|et|y|e)\s|,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\ben\b|"
+    r"\bog\b|\boch\b|、|，)\s*"
 )
 _MONTHS: Final = (
     "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|"
@@ -41,7 +44,8 @@ _MONTHS: Final = (
 )
 _NAME_WORD: Final = re.compile(r"^(?:[^\W\d_a-z][^\W\d_]*(?:['’ʼ.\-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
 _CHINESE: Final = re.compile(
-    r"(?:记者|記者|作者|撰文|文[/／:：●]|投稿者|執筆|著者)\s*[:：/／]?\s*([\u3400-\u9fff\u30a0-\u30ff·]{2,5}(?:[\s、，]+[\u3400-\u9fff\u30a0-\u30ff·]{2,4})*)"
+    r"(?:记者|記者|作者|撰文|文[/／:：●]|投稿者|執筆|"
+    r"著者)\s*[:：/／]?\s*([\u3400-\u9fff\u30a0-\u30ff·]{2,5}(?:[\s、，]+[\u3400-\u9fff\u30a0-\u30ff·]{2,4})*)"
     r"(?=[\s）)\]】|/／编編　,，.。；;]|$)"
 )
 _KOREAN: Final = re.compile(r"(?:^|[\s=\]])([가-힣]{2,4})\s?(?:기자|특파원)(?=\s|$|[^가-힣])")

@@ -33,20 +33,25 @@ TICKER_CELLS: Final = 160
 """Characters a ticker's headline may have on average."""
 
 _END_MARK: Final = re.compile(
-    r"(?:(?<=[.!?。”\"’)）])\s*|\s+)(Endi|Enditem|ENDITEM|ENDS|\(END\)|\(Ends?\)|\(ENDS\)|（完）|\(完\)|【完】|###|# # #|"
+    r"(?:(?<=[.!?。”\"’)）])\s*|\s+)(Endi|Enditem|ENDITEM|ENDS|\(END\)|\(Ends?\)|\(ENDS\)|（完）|"
+    r"\(完\)|【完】|###|# # #|"
     r"-30-|– ?ENDS ?–|- ?ENDS ?-|■|END)\s*$"
 )
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _DIGIT: Final = re.compile(r"\d")
 _ADDRESS: Final = re.compile(r"^(?:https?://|www\.)\S+$")
 _TALLY: Final = re.compile(
-    r"^[\d.,]+\s*(?:k|m|shares?|comments?|likes?|views?|minutes?|mins?|min\.? read|replies|reply|votes?|followers|"
-    r"kommentare|commentaires?|comentarios|comentários|reacties|评论|コメント|次|hours?|hrs?|words?|photos?|images?)"
+    r"^[\d.,]+\s*(?:k|m|shares?|comments?|likes?|views?|minutes?|mins?|min\.? read|replies|reply|"
+    r"votes?|followers|"
+    r"kommentare|commentaires?|comentarios|comentários|reacties|评论|コメント|次|hours?|hrs?|words?|"
+    r"photos?|images?)"
     r"(?: read)?(?: ago)?$"
 )
 _READING: Final = re.compile(
-    r"^(?:reading time|read time|time to read|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|"
-    r"leitura|leestijd|lesetid|estimated read|est\. reading|word ?count|阅读|字数|来源阅读).{0,40}$|^.{0,12}\bmin(?:ute)?s? read$"
+    r"^(?:reading time|read time|time to read|lesedauer|lesezeit|temps de lecture|tiempo de lectura|"
+    r"tempo de leitura|"
+    r"leitura|leestijd|lesetid|estimated read|est\. reading|word ?count|阅读|字数|来源阅读).{0,40}$|"
+    r"^.{0,12}\bmin(?:ute)?s? read$"
 )
 _PICTURE: Final = re.compile(
     r"^\[[^\]\s]*\.(?:jpe?g|png|gif|svg|webp|ashx)[^\]]*\]$|^\[(?:INLINE|IMAGE|IMG|EMBED|USEMAP.*|\s*)\]$",

@@ -21,26 +21,36 @@ CREDIT_CELLS: Final = 90
 
 _CREDIT: Final = re.compile(
     r"""
-      [\[(（【][^\[\]()（）]{0,60}\b(?:photo|photos|photograph|image|images|picture|foto|fotos|pic|getty|reuters|xinhua|afp|ap|epa|
+      [\[(（【][^\[\]()（）]{0,60}\b(?:photo|photos|photograph|image|images|picture|foto|fotos|pic|
+        getty|reuters|xinhua|afp|ap|epa|
         shutterstock|file|courtesy|handout|provided|cnsphoto|vcg)\b[^\[\]()（）]{0,60}[\])）】]\.?\s*$
-    | \b(?:photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|graphic|video|
+    | \b(?:photo|photos|photograph|photographs|photography|picture|pictures|image|images|
+      illustration|graphic|video|
         file\ photo|foto|fotos|fotografía|fotografia|credit|credits|crédit|créditos|bild|bilder|photo\ credit|
         image\ credit|photo\ illustration|crédito|quelle|bildquelle|kuva|imago|fot\.)
         \s?(?:by|:|/|：|\|)\s*\S.{0,70}$
-    | (?:getty\ images|shutterstock|istock(?:photo)?|ap\ photo|afp\ photo|photo/xinhua|/\s?(?:reuters|afp|ap|getty|dpa|epa|xinhua|
-        zuma|belga|anp|ntb|tt|scanpix|ritzau|tass|pa|efe|alamy|ansa|lusa)|via\ (?:ap|reuters|getty)|alamy|unsplash|pexels|
+    | (?:getty\ images|shutterstock|istock(?:photo)?|ap\ photo|afp\ photo|photo/xinhua|
+      /\s?(?:reuters|afp|ap|getty|dpa|epa|xinhua|
+        zuma|belga|anp|ntb|tt|scanpix|ritzau|tass|pa|efe|alamy|ansa|lusa)|via\ (?:ap|reuters|getty)|
+          alamy|unsplash|pexels|
         pixabay|picture\ alliance|flickr|wikimedia\ commons|all\ rights\ reserved)\b.{0,40}$
-    | ©\s?\S.{0,60}$ | \(c\)\s.{2,50}$ | （?[^（）。]{2,20}[摄攝]）?$ | (?:撮影|写真)[＝=:：].{1,30}$ | ＝.{1,20}(?:撮影|提供|写真)）?$
+    | ©\s?\S.{0,60}$ | \(c\)\s.{2,50}$ | （?[^（）。]{2,20}[摄攝]）?$ | (?:撮影|
+      写真)[＝=:：].{1,30}$ | ＝.{1,20}(?:撮影|提供|写真)）?$
     | 사진\s?[=:].{1,30}$ | (?:фото|تصوير|صورة)\s?[:：].{1,50}$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _OPENING: Final = re.compile(
-    r"^(?:image source|image caption|photo caption|image credit|photo credit|photos? by|photograph(?:s|er)?(?::| by)|"
-    r"photos?:|pictures?:|images?:|image \d|photo \d|file photo|file -|file:|\(?file photo|foto[s:]|foto von|bild:|bildquelle|"
-    r"crédits?|credits?:|credit:|image courtesy|photo courtesy|courtesy|getty|fotografía|imagen|imagem|legenda|caption|"
-    r"video:|graphic:|illustration:|illustration by|图为|图：|图片|资料图|写真[：:=＝]|画像[：:]|図\d|사진=|фото|"
-    r"caption toggle|toggle caption|enlarge this image|view image|afbeelding|beeld[:©]|\[photo|\(photo|\(ap photo|\(image)",
+    r"^(?:image source|image caption|photo caption|image credit|photo credit|photos? by|"
+    r"photograph(?:s|er)?(?::| by)|"
+    r"photos?:|pictures?:|images?:|image \d|photo \d|file photo|file -|file:|\(?file photo|foto[s:]|"
+    r"foto von|bild:|bildquelle|"
+    r"crédits?|credits?:|credit:|image courtesy|photo courtesy|courtesy|getty|fotografía|imagen|"
+    r"imagem|legenda|caption|"
+    r"video:|graphic:|illustration:|illustration by|图为|图：|图片|资料图|写真[：:=＝]|画像[：:]|"
+    r"図\d|사진=|фото|"
+    r"caption toggle|toggle caption|enlarge this image|view image|afbeelding|beeld[:©]|\[photo|"
+    r"\(photo|\(ap photo|\(image)",
     re.IGNORECASE,
 )
 _SIGNS: Final = (

@@ -9,7 +9,7 @@ from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.page import Page
-from coopreader.cleaning.vocabulary import AGENCIES, MONTHS
+from coopreader.cleaning.vocabulary import AGENCIES, MONTHS, words
 
 FIRST_PARAGRAPHS: Final = 4
 """Paragraphs at whose head a dateline may stand: standfirst and notes come before it."""
@@ -29,124 +29,20 @@ _SENTENCE_CITY: Final = re.compile(
     r"^([A-ZÄÖÜ][a-zäöüß]{3,}(?:/[A-ZÄÖÜ][a-zäöüß]{3,}|-[A-Z][a-z]+| am Main)?)\. (?=[A-ZÄÖÜ„\"»])"
 )
 _CHINESE: Final = re.compile(
-    r"^[（(【\[]?(?:新华社|中新社|新华网|中新网|人民网|本报|央视网|[\u4e00-\u9fff]{2,6}[社网報报])\s?([\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?\d{1,2}日\s?(?:电|讯|電|訊)"
+    r"^[（(【\[]?(?:新华社|中新社|新华网|中新网|人民网|本报|央视网|"
+    r"[\u4e00-\u9fff]{2,6}[社网報报])\s?([\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?\d{1,2}日\s?(?:电|讯|電|訊)"
 )
 _BYLINE: Final = re.compile(
     r"\b(?:in|à|en|aus)\s([^\W\d_a-z][^\W\d_]+(?:[ \-][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?)\s*(?:$|[|(\[,·]|Updated|Published)"
 )
 
-NOT_PLACES: Final = frozenset(
-    [
-        "UPDATE",
-        "UPDATED",
-        "WATCH",
-        "BREAKING",
-        "EXCLUSIVE",
-        "NEW",
-        "NEWS",
-        "NOTE",
-        "WARNING",
-        "ANALYSIS",
-        "OPINION",
-        "REVIEW",
-        "RELATED",
-        "LIVE",
-        "VIDEO",
-        "PHOTO",
-        "PHOTOS",
-        "MORE",
-        "READ",
-        "SEE",
-        "FILE",
-        "THE",
-        "A",
-        "AN",
-        "I",
-        "IN",
-        "ON",
-        "AT",
-        "IT",
-        "WE",
-        "HE",
-        "SHE",
-        "YOU",
-        "BUT",
-        "SO",
-        "IF",
-        "OR",
-        "AND",
-        "FAQ",
-        "Q",
-        "A.",
-        "TL;DR",
-        "EDITOR",
-        "EDITOR'S",
-        "DEAR",
-        "INTERVIEW",
-        "FEATURE",
-        "SPOILER",
-        "TRIGGER",
-        "DISCLAIMER",
-        "DISCLOSURE",
-        "ADVERTISEMENT",
-        "IMPORTANT",
-        "CORRECTION",
-        "CLARIFICATION",
-        "ABOUT",
-        "BY",
-        "WHO",
-        "WHAT",
-        "WHEN",
-        "WHERE",
-        "WHY",
-        "HOW",
-        "PART",
-        "STEP",
-        "CHAPTER",
-        "TIP",
-        "KNIV",
-        "FOTO",
-        "LES",
-        "MER",
-        "SE",
-        "VIDEO",
-        "INFO",
-        "CEO",
-        "AI",
-        "US",
-        "EU",
-        "UN",
-        "UK",
-        "TV",
-        "PC",
-        "HIV",
-        "DNA",
-        "COVID",
-        "NATO",
-        "FBI",
-        "CIA",
-        "NASA",
-        "IBM",
-        "BBC",
-        "CNN",
-        "ESPN",
-        "NBA",
-        "NFL",
-        "MLB",
-        "NHL",
-        "ALSO",
-        "MUST",
-        "FOR",
-        "FROM",
-        "TO",
-        "WITH",
-        "NO",
-        "YES",
-        "OK",
-        "PS",
-        "P.S.",
-        "KEY",
-    ]
+NOT_PLACES: Final = words(
+    """UPDATE UPDATED WATCH BREAKING EXCLUSIVE NEW NEWS NOTE WARNING ANALYSIS OPINION REVIEW RELATED LIVE
+    VIDEO PHOTO PHOTOS MORE READ SEE FILE THE A AN I IN ON AT IT WE HE SHE YOU BUT SO IF OR AND FAQ Q A.
+    TL;DR EDITOR EDITOR'S DEAR INTERVIEW FEATURE SPOILER TRIGGER DISCLAIMER DISCLOSURE ADVERTISEMENT
+    IMPORTANT CORRECTION CLARIFICATION ABOUT BY WHO WHAT WHEN WHERE WHY HOW PART STEP CHAPTER TIP KNIV
+    FOTO LES MER SE VIDEO INFO CEO AI US EU UN UK TV PC HIV DNA COVID NATO FBI CIA NASA IBM BBC CNN ESPN
+    NBA NFL MLB NHL ALSO MUST FOR FROM TO WITH NO YES OK PS P.S. KEY"""
 )
 """Words in capitals that open paragraphs and are no cities."""
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.page import Page
-from coopreader.cleaning.vocabulary import DATE_LABELS, MONTHS
+from coopreader.cleaning.vocabulary import DATE_LABELS, MONTHS, words
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2099
@@ -32,47 +32,22 @@ TAIL_BLOCKS: Final = 16
 
 _YEAR: Final = re.compile(r"(?:1[89]|20|2[45])\d\d|\d[./-]\d\d?\s?[./-]\s?\d\d|['’]\d\d|[٠-٩۰-۹０-９]{4}")
 _YEAR_FIRST: Final = re.compile(
-    r"(?<![\d.-])(\d{4})\s?(?:(?P<mark>[-/.])|[年년])\s?(\d{1,2})\s?(?:(?P=mark)|[月월])\s?(\d{1,2})(?![\d])(?:\s?[日일])?(?!-\d)"
+    r"(?<![\d.-])(\d{4})\s?(?:(?P<mark>[-/.])|[年년])\s?(\d{1,2})\s?(?:(?P=mark)|"
+    r"[月월])\s?(\d{1,2})(?![\d])(?:\s?[日일])?(?!-\d)"
 )
 _DAY_MONTH: Final = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ª|º|\.|-)?[\s ]*(?:de\s|of\s|เดือน)?-?([^\W\d_]{3,14}\u200c?[^\W\d_]{0,6})\.?[,\s-]*(?:de\s|del\s|พ\.ศ\.\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ª|º|\.|-)?[\s ]*(?:de\s|of\s|"
+    r"เดือน)?-?([^\W\d_]{3,14}\u200c?[^\W\d_]{0,6})\.?[,\s-]*(?:de\s|del\s|"
+    r"พ\.ศ\.\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
 )
 _MONTH_DAY: Final = re.compile(
-    r"([^\W\d_]{3,18})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\.?\s*,?\s*(?:[^\W\d_]{0,3}\s?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}\s?,?\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
+    r"([^\W\d_]{3,18})\.?\s*(\d{1,2})(?:st|nd|rd|"
+    r"th)?\.?\s*,?\s*(?:[^\W\d_]{0,3}\s?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}\s?,?\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
 )
 _NUMBERS: Final = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,9})\.?[ -]['’](\d{2})(?!\d)")
 
-_DAY_FIRST: Final = frozenset(
-    [
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "sv",
-        "da",
-        "no",
-        "fi",
-        "is",
-        "pl",
-        "cs",
-        "hu",
-        "ro",
-        "tr",
-        "id",
-        "vi",
-        "sw",
-        "ru",
-        "uk",
-        "bg",
-        "sr",
-        "ar",
-        "hi",
-        "el",
-    ]
-)
+_DAY_FIRST: Final = words("""de fr es it pt nl sv da no fi is pl cs hu ro tr id vi sw ru uk bg sr ar hi el""")
 """Languages in which 3/4/2020 is the third of April."""
 
 LEAD_PROSE: Final = 2

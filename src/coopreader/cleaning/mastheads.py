@@ -11,24 +11,28 @@ from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.page import Page, key_of
-from coopreader.cleaning.vocabulary import AGENCIES, NOT_NAMES, ROLE_WORDS
+from coopreader.cleaning.vocabulary import AGENCIES, NOT_NAMES, ROLE_WORDS, words
 
 NAME_WORDS: Final = 6
 """Words a publisher's name may have."""
 
 _COPYRIGHT: Final = re.compile(
-    r"(?:©|ⓒ|\(c\)|copyright|&copy;|版权所有|著作権)\s*(?:©|ⓒ|\(c\)|copyright)?[\s:,]*(?:(?:19|20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|present|today))?[\s,.|:]*"
+    r"(?:©|ⓒ|\(c\)|copyright|&copy;|版权所有|著作権)\s*(?:©|ⓒ|\(c\)|copyright)?[\s:,]*(?:(?:19|"
+    r"20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|present|today))?[\s,.|:]*"
     r"(?:by\s|of\s|©\s)?\s*(?P<name>[^|•·∙©\n]{2,80})",
     re.IGNORECASE,
 )
 _AFTER_NAME: Final = re.compile(
-    r"(?:[.,;]|\s[-–—]|\s?\(|\ball rights|\balle rechte|\btous droits|\btodos|\btutti|\ban? \S+ company|\binformation co\b|\bco\.|"
-    r"\b(?:19|20)\d\d\b|\bprivacy|\bterms|\bcookie|\bpowered|\bdesign|\binc\b|\bltd\b|\bllc\b|\bgmbh\b|\blimited\b|\bcorp\b|\bplc\b|\bs\.a|"
+    r"(?:[.,;]|\s[-–—]|\s?\(|\ball rights|\balle rechte|\btous droits|\btodos|\btutti|"
+    r"\ban? \S+ company|\binformation co\b|\bco\.|"
+    r"\b(?:19|20)\d\d\b|\bprivacy|\bterms|\bcookie|\bpowered|\bdesign|\binc\b|\bltd\b|\bllc\b|"
+    r"\bgmbh\b|\blimited\b|\bcorp\b|\bplc\b|\bs\.a|"
     r"\bpublishing company|\bmedia group|\bcontact\b|\babout\b|\bpart of\b|\breserved\b|\brights\b)",
     re.IGNORECASE,
 )
 _SIGN_UP: Final = re.compile(
-    r"(?:sign up (?:to|for)|subscribe to|from|follow|support|by|about|read more from|more from|download) (?:the |our )?((?:The )?[A-Z][\w'’&]*(?: [A-Z][\w'’&]*){0,3})"
+    r"(?:sign up (?:to|for)|subscribe to|from|follow|support|by|about|read more from|more from|"
+    r"download) (?:the |our )?((?:The )?[A-Z][\w'’&]*(?: [A-Z][\w'’&]*){0,3})"
     r"(?: (?:newsletter|on (?:twitter|facebook|x|google)|app|today|e-?mail))"
 )
 _NO_HOLDERS: Final = (
@@ -43,40 +47,15 @@ _NO_HOLDERS: Final = (
     "haki zote",
 )
 _DOMAIN: Final = re.compile(
-    r"(?:(?<=@)|(?<=www\.)|(?<=://)|(?<![\w.@/-]))([a-zA-Z0-9][a-zA-Z0-9-]{1,40})\.(?:com|org|net|de|fr|it|es|jp|co\.uk|co\.za|co\.jp|"
-    r"com\.au|com\.br|co|ca|cn|com\.cn|ie|no|dk|se|nl|ru|ch|at|eu|info|news|io|us|in|pl|tr|pt|mx|tv|int|gov|edu)(?![\w-])"
+    r"(?:(?<=@)|(?<=www\.)|(?<=://)|(?<![\w.@/-]))([a-zA-Z0-9][a-zA-Z0-9-]{1,40})\.(?:com|org|net|"
+    r"de|fr|it|es|jp|co\.uk|co\.za|co\.jp|"
+    r"com\.au|com\.br|co|ca|cn|com\.cn|ie|no|dk|se|nl|ru|ch|at|eu|info|news|io|us|in|pl|tr|pt|mx|tv|"
+    r"int|gov|edu)(?![\w-])"
 )
-_NETWORKS: Final = frozenset(
-    [
-        "facebook",
-        "twitter",
-        "instagram",
-        "youtube",
-        "google",
-        "linkedin",
-        "pinterest",
-        "whatsapp",
-        "t",
-        "bit",
-        "apple",
-        "gmail",
-        "disqus",
-        "wordpress",
-        "goo",
-        "youtu",
-        "reddit",
-        "amazon",
-        "tiktok",
-        "telegram",
-        "doubleclick",
-        "yahoo",
-        "hotmail",
-        "vimeo",
-        "flickr",
-        "wikipedia",
-        "github",
-        "creativecommons",
-    ]
+_NETWORKS: Final = words(
+    """facebook twitter instagram youtube google linkedin pinterest whatsapp t bit apple gmail disqus
+    wordpress goo youtu reddit amazon tiktok telegram doubleclick yahoo hotmail vimeo flickr wikipedia
+    github creativecommons"""
 )
 
 
@@ -191,47 +170,21 @@ def _named_in(text: str) -> Iterator[tuple[int, str]]:
 
 
 _BEFORE_NAME: Final = re.compile(
-    r"^(?:about|contact|follow|search|jobs at|advertise (?:with|in|on)|subscribe to|support|shop|download|om|kontakt|über|welcome to|"
-    r"sobre|acerca de|à propos d[eu]|chi siamo|careers at|why|more from|more on|frétt af|logo|copyright|kuhusu) ((?:the )?[A-Z][\w.'’&+-]*(?: [A-Z][\w.'’&+-]*){0,3})$",
+    r"^(?:about|contact|follow|search|jobs at|advertise (?:with|in|on)|subscribe to|support|shop|"
+    r"download|om|kontakt|über|welcome to|"
+    r"sobre|acerca de|à propos d[eu]|chi siamo|careers at|why|more from|more on|frétt af|logo|"
+    r"copyright|kuhusu) ((?:the )?[A-Z][\w.'’&+-]*(?: [A-Z][\w.'’&+-]*){0,3})$",
     re.IGNORECASE,
 )
 _BEHIND_NAME: Final = re.compile(
-    r"^((?:The )?[A-Z][\w.'’&+-]*(?: [A-Z][\w.'’&+-]*){0,3}) (?:homepage|home ?page|home|logo|newsletters?|shop|store|app|apps|premium|podcasts?|"
+    r"^((?:The )?[A-Z][\w.'’&+-]*(?: [A-Z][\w.'’&+-]*){0,3}) (?:homepage|home ?page|home|logo|"
+    r"newsletters?|shop|store|app|apps|premium|podcasts?|"
     r"staff|magazine|merch|merchandise|について|employee|icon|e-paper|epaper|plus|\+|events)$"
 )
 _FEED: Final = re.compile(
     r"^#(?:publisher |search )?([^»|#]{2,40}?)(?: ?[»|-] .*| alternate.*| RSS.*| Feed.*)?$", re.IGNORECASE
 )
-_NO_PUBLISHERS: Final = frozenset(
-    [
-        "us",
-        "me",
-        "our",
-        "us",
-        "on",
-        "twitter",
-        "facebook",
-        "instagram",
-        "youtube",
-        "you",
-        "this",
-        "page",
-        "now",
-        "the",
-        "site",
-        "here",
-        "alternate",
-        "all",
-        "more",
-        "news",
-        "mobile",
-        "our",
-        "team",
-        "story",
-        "video",
-        "rss",
-        "apple",
-        "google",
-        "android",
-    ]
+_NO_PUBLISHERS: Final = words(
+    """us me our us on twitter facebook instagram youtube you this page now the site here alternate all
+    more news mobile our team story video rss apple google android"""
 )

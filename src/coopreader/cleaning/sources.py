@@ -22,11 +22,13 @@ _LABELS: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
-    r"(?:^|[\s|　(（])(?:source|quelle|fuente|fonte|来源|來源|稿源|出典|提供|источник)\s?[:：]\s?(\S[^|　]{1,40})",
+    r"(?:^|[\s|　(（])(?:source|quelle|fuente|fonte|来源|來源|稿源|出典|提供|"
+    r"источник)\s?[:：]\s?(\S[^|　]{1,40})",
     re.IGNORECASE,
 )
 _RELEASE: Final = re.compile(
-    r"\b(?:media|press|news) release\b|\bpressemitteilung\b|\bcommuniqué de presse\b|\bcomunicado de prensa\b|新闻稿|プレスリリース",
+    r"\b(?:media|press|news) release\b|\bpressemitteilung\b|\bcommuniqué de presse\b|"
+    r"\bcomunicado de prensa\b|新闻稿|プレスリリース",
     re.IGNORECASE,
 )
 _CAPITALS: Final = re.compile(r"\b[A-Z][A-Z&]{2,}(?: [A-Z][A-Z&]{2,}){0,3}\b")

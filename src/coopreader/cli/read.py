@@ -30,7 +30,9 @@ def read(paths: tuple[Path, ...]) -> None:
 
     path = settings_file()
     library = Library(name_of(paths))
-    CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path).run()
+    app = CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path)
+    app.run()
+    sys.exit(app.return_code)
 
 
 def _attach_terminal() -> None:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, Literal
 
 from coopreader.article import CAPTION, Article, Fold, Kind
-from coopreader.text.numbers import count_of
+from coopreader.text.numbers import count_of, reading_time
 from coopreader.text.safe import safe_line
 from coopreader.text.widths import JOINER, is_joined
 
@@ -93,7 +93,7 @@ def raw_blocks(lines: Sequence[str]) -> list[Block]:
 def facts_of(article: Article) -> str:
     """The line under the headline: who, where published, when, how long, from where."""
     day = f"{article.date.day} {article.date:%B %Y}" if article.date else None
-    facts = [", ".join(article.authors), article.source, day, f"{article.minutes} min", article.place]
+    facts = [", ".join(article.authors), article.source, day, reading_time(article.minutes), article.place]
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -1,6 +1,10 @@
 """CoopReader: the application. It holds settings and theme and opens the first screen; articles are not its own."""
 
+import asyncio
+import signal
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
@@ -55,6 +59,15 @@ class CoopReader(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """The reading room."""
         return ReadingRoom(self.library, self.loading, self.settings)
+
+    def on_mount(self) -> None:
+        """End in good order when the system asks, so that the terminal is left as it was found."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            # Windows knows only one of them, and loops without handlers.
+            with suppress(AttributeError, NotImplementedError):
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     @on(SettingsChanged)
     def change_settings(self, message: SettingsChanged) -> None:

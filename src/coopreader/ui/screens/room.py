@@ -76,6 +76,8 @@ class Room(MotionScreen):
         super().__init__()
         self.library = library
         self._loading = loading
+        self._is_opening = False
+        """Whether loading has only just begun."""
         self._narrowing: Worker[None] | None = None
         """The listing that was last asked for."""
         self._wanted: int | None = None
@@ -100,7 +102,7 @@ class Room(MotionScreen):
         """Start loading, and show what the library already has."""
         self.title_line.place = self.library.name
         if self._loading is not None:
-            self.is_loading = True
+            self.is_loading = self._is_opening = True
             self.set_timer(PROGRESS_AFTER_S, self._show_progress)
             self.run_worker(
                 partial(run_loading, self._loading, self.library, self, self.progress_line),
@@ -154,6 +156,7 @@ class Room(MotionScreen):
             narrowed.positions,
             query.strip(),
             narrowed.close_from,
+            is_opening=self._is_opening,
             empty_sentence=self._empty_sentence(),
         )
         self._open(self.article_list.cursor)
@@ -234,6 +237,7 @@ class Room(MotionScreen):
             self._loading.stop.set()
 
     def _show_progress(self) -> None:
+        self._is_opening = False
         self.progress_line.display = self.is_loading
 
     # Messages from the widgets.

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from coopreader.article import Article
 from coopreader.corpus.corpus import Corpus
 from coopreader.matching.marks import marks
+from coopreader.text.numbers import reading_time
 from coopreader.text.widths import fit
 from coopreader.ui import words
 from coopreader.ui.widgets.row_list import RowList
@@ -27,6 +28,8 @@ class Listing:
     """What the titles were matched with; empty: nothing is marked."""
     close_from: int = 0
     """The first row whose title needed a typo forgiven."""
+    is_opening: bool = False
+    """Whether the room has just been opened: nobody has begun to read, and the first row is the place to begin."""
     empty_sentence: str = words.NOTHING_YET
 
     def article(self, row: int) -> Article | None:
@@ -89,7 +92,7 @@ class ArticleList(RowList):
         before = old.positions[self.cursor] if self.cursor < len(old.positions) else None
         if new.query and not old.query:
             self.is_placed = False
-        keeps = before is not None and (self.is_placed or new.query in ("", old.query))
+        keeps = before is not None and (self.is_placed or (not new.is_opening and new.query in ("", old.query)))
         row = new.row_of(before) if keeps and before is not None else None
         if row is None:
             self.is_placed = False
@@ -102,4 +105,4 @@ class ArticleList(RowList):
 def facts_of(article: Article) -> str:
     """ "China Daily · 27 Sep 2017 · 4 min" """
     day = f"{article.date.day} {article.date:%b %Y}" if article.date else None
-    return " · ".join(filter(None, (article.source, day, f"{article.minutes} min")))
+    return " · ".join(filter(None, (article.source, day, reading_time(article.minutes))))
