@@ -91,6 +91,7 @@ class Terminal:
         )
         # Kept open: a terminal window outlives the program, and its modes are asked for then.
         self._slave = slave
+        self._ends: tuple[int, ...] = (slave, self._master)
         if piped is not None and self.process.stdin is not None:
             self.process.stdin.write(piped)
             self.process.stdin.close()
@@ -104,8 +105,7 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._slave)
-        os.close(self._master)
+        self._close()
 
     # What a person does.
 
@@ -124,6 +124,10 @@ class Terminal:
     def send_signal(self, number: signal.Signals) -> None:
         """What another process may do to the program."""
         self.process.send_signal(number)
+
+    def close_window(self) -> None:
+        """Take the terminal away, as closing its window does."""
+        self._close()
 
     # What a person sees.
 
@@ -198,6 +202,11 @@ class Terminal:
         self.received += data
         self._stream.feed(_drawable(self._decoder.decode(data)))
         return bool(data)
+
+    def _close(self) -> None:
+        for end in self._ends:
+            os.close(end)
+        self._ends = ()
 
     def _set_size(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

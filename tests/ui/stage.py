@@ -265,7 +265,7 @@ class Stage:
         """Make the terminal another size."""
         await self.pilot.resize_terminal(width, height)
         # Textual waits a moment for a window that is still being drawn larger.
-        await self.until(lambda: self.reader.screen.size == (width, height))
+        await self.until(lambda: self.reader._resize_timer is None and self.reader.screen.size == (width, height))
         await self.settle()
 
     async def wheel(self, over: type[Widget], *, turns: int) -> None:

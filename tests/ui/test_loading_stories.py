@@ -17,6 +17,12 @@ OLD = [brief(f"Old report {number}", day=(2010, 1, 1 + number)) for number in ra
 NEW = [brief(f"New report {number}", day=(2020, 1, 1 + number)) for number in range(20)]
 
 
+@pytest.fixture(autouse=True)
+def _no_progress_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would come and go with the speed of the machine."""
+    monkeypatch.setattr(room_module, "PROGRESS_AFTER_S", 1000)
+
+
 class SlowFiles:
     """Steps of loading that come when the story says so."""
 

@@ -1,23 +1,27 @@
 """From a page to an article: what a reader wants of it, what it tells of itself, and the furniture, folded away.
 
-A saved page is read in an order in which each step leans on the ones before it. First its lines become *blocks*: what
-a program had wrapped is joined, and a closing mark behind the last sentence ("Endi") becomes a block of its own. Then
-every block is judged by its own words alone: menus, share bars, notices, captions, bylines. Only then is the running
-text sought, as the run of blocks with most prose and least furniture, because a menu cannot be told from a list in the
-text by looking at either alone. The headline is sought above the text and not at the top of the page: what stands at the
-top is tickers and menus, and what makes a headline is the text below that uses its words. Dates and names come last, since
-they are believed by their distance from headline and text: a day named in the story is not the day of the page.
+A saved page is read in an order in which each step leans on the ones before it. First its lines become *blocks*:
+what a program had wrapped is joined, and a closing mark behind the last sentence ("Endi") becomes a block of its
+own. Then every block is judged by its own words alone: menus, share bars, notices, captions, bylines. Only then is
+the running text sought, as the run of blocks with most prose and least furniture, because a menu cannot be told
+from a list in the text by looking at either alone. The headline is sought above the text and not at the top of the
+page: what stands at the top is tickers and menus, and what makes a headline is that the text below uses its words.
+Where headline or copies of it had been taken for text, the text is sought once more below the headline. Dates and
+names come last, since they are believed by their distance from headline and text: a day named in the story is not
+the day of the page.
 
-What is not text becomes folds, each with its place and a reason in words, so that nothing of the page is lost: the words
-of the lines are the words of title, paragraphs and folds. Facts the file declares win over facts that were recovered.
-Cleaning is a pure function of one draft; what many pages of one folder teach together is not known here.
+What is not text becomes folds, each with its place and a reason in words, so that nothing of the page is lost: the
+words of its lines are the words of title, paragraphs and folds. Rules that drop a block from the text look at that
+block alone or at furniture around it, so that cleaning what was cleaned changes nothing. Facts the file declares win
+over facts that were recovered. Cleaning is a pure function of one draft; what many pages of one folder teach
+together is not known here.
 """
 
 from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from coopreader.article import Article, Evidence, Fact, Fold, Kind, Recovery
+from coopreader.article import Article, Evidence, Fact, Kind, Recovery
 from coopreader.cleaning.addresses import find_address
 from coopreader.cleaning.authors import find_authors, mark_bylines
 from coopreader.cleaning.boilerplate import mark_furniture, split_tails

@@ -54,10 +54,11 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNS: Final = (
-    "photo", "pict", "imag", "foto", "credit", "crédit", "getty", "reuters", "afp", "xinhua", "©", "(c)", "bild", "courtesy",
-    "file", "illustr", "graphic", "grafía", "grafia", "video", "via ", "alamy", "stock", "摄", "攝", "撮", "写", "사진", "фото", "图",
-    "画像", "図", "تصوير", "صورة", "capti", "legend", "enlarge", "beeld", "kuva", "quelle", "ap ", "ap)", "/ap", "all rights", "imago", "epa",
-    "dpa", "flickr", "pexels", "splash", "pixabay", "wikimedia", "fot.", "tass", "scanpix", "/", "提供",
+    "photo", "pict", "imag", "foto", "credit", "crédit", "getty", "reuters", "afp", "xinhua", "©", "(c)", "bild",
+    "courtesy", "file", "illustr", "graphic", "grafía", "grafia", "video", "via ", "alamy", "stock", "capti",
+    "legend", "enlarge", "beeld", "kuva", "quelle", "ap ", "ap)", "/ap", "all rights", "imago", "epa", "dpa",
+    "flickr", "pexels", "splash", "pixabay", "wikimedia", "fot.", "tass", "scanpix", "/", "사진", "фото",
+    "تصوير", "صورة", "摄", "攝", "撮", "写", "图", "画像", "図", "提供",
 )  # fmt: skip
 """Parts of words without one of which no line is a caption: asked first, since most lines have none."""
 

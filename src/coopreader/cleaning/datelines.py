@@ -21,7 +21,8 @@ _CAPITALS: Final = re.compile(
     r"(?P<agency>\s?\([^()]{2,40}\))?\s?(?P<mark>--|—|–|―|-|:|\.)\s?(?P<next>\S)"
 )
 _MIXED: Final = re.compile(
-    r"^(?P<city>[^\W\d_a-z][^\W\d_]+(?:[ \-/][^\W\d_a-z][^\W\d_]+){0,2})(?P<land>,\s[^\W\d_a-z][^\W\d_.]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?"
+    r"^(?P<city>[^\W\d_a-z][^\W\d_]+(?:[ \-/][^\W\d_a-z][^\W\d_]+){0,2})"
+    r"(?P<land>,\s[^\W\d_a-z][^\W\d_.]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?"
     r"(?P<rest>,\s?(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}))?"
     r"\s?(?:(?P<agency>\(\s?[^()]{2,40}\))\s?(?:[.:,]?\s?(?:--|—|–|-)|[.:])?|(?:--|—|–))\s"
 )
@@ -33,7 +34,8 @@ _CHINESE: Final = re.compile(
     r"[\u4e00-\u9fff]{2,6}[社网報报])\s?([\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?\d{1,2}日\s?(?:电|讯|電|訊)"
 )
 _BYLINE: Final = re.compile(
-    r"\b(?:in|à|en|aus)\s([^\W\d_a-z][^\W\d_]+(?:[ \-][^\W\d_a-z][^\W\d_]+){0,2}(?:,\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?)\s*(?:$|[|(\[,·]|Updated|Published)"
+    r"\b(?:in|à|en|aus)\s([^\W\d_a-z][^\W\d_]+(?:[ \-][^\W\d_a-z][^\W\d_]+){0,2}"
+    r"(?:,\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?)\s*(?:$|[|(\[,·]|Updated|Published)"
 )
 
 NOT_PLACES: Final = words(

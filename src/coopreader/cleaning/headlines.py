@@ -42,7 +42,7 @@ NOTICE_WORDS: Final = 70
 """Words of prose that may stand above a headline: more are no notice but the article itself."""
 
 STANDFIRST_LEAD: Final = 3.0
-"""How much more a standfirst may look like a headline than the headline above it: it shares more words with the text."""
+"""How much more a standfirst may look like a headline than the one above it: it shares more words with the text."""
 
 STANDFIRST_FOLLOWS: Final = frozenset(
     {

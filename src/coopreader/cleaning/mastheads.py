@@ -60,6 +60,7 @@ _NETWORKS: Final = words(
 
 
 def publisher_evidence(page: Page, at: int, name: str) -> Evidence:
+    """Evidence that block `at` names the publisher; an agency by the name to show."""
     return Evidence("source", AGENCIES.get(name.casefold(), name), page.blocks[at].number, page.blocks[at].lines[0])
 
 

@@ -13,7 +13,14 @@ from coopreader.cleaning.authors import names_in_byline
 from coopreader.cleaning.dates import dates_in
 from coopreader.cleaning.mastheads import find_domain, find_masthead, publisher_evidence, publisher_name
 from coopreader.cleaning.page import Page, key_of
-from coopreader.cleaning.vocabulary import AGENCIES, DATE_LABELS
+from coopreader.cleaning.vocabulary import AGENCIES, DATE_LABELS, words
+
+_PAPERS: Final = words(
+    """daily news times post press herald tribune journal gazette observer mail today chronicle guardian telegraph star
+    sun standard globe review magazine radio weekly independent express mirror echo record courier examiner dispatch bee
+    shimbun zeitung nachrichten"""
+)
+"""Words that papers and stations are called by."""
 
 _LABELS: Final = re.compile(
     r"\b(?:"
@@ -89,10 +96,7 @@ def _in_line(page: Page, text: str, *, is_byline: bool) -> str:
 
 def _is_paper(name: str) -> bool:
     """Whether a name beside a byline has a word that papers and stations are called by."""
-    papers = {"daily", "news", "times", "post", "press", "herald", "tribune", "journal", "gazette", "observer", "mail", "today",
-              "chronicle", "guardian", "telegraph", "star", "sun", "standard", "globe", "review", "magazine", "radio", "weekly",
-              "independent", "express", "mirror", "echo", "record", "courier", "examiner", "dispatch", "bee", "shimbun"}  # fmt: skip
-    return any(word in papers for word in name.casefold().split())
+    return any(word in _PAPERS for word in name.casefold().split())
 
 
 def _behind_title(page: Page) -> Evidence | None:

@@ -72,7 +72,8 @@ DATE_LABELS: Final = (
 BYLINE_WORDS: Final = (
     "by", "written by", "reported by", "story by", "words by", "article by", "posted by", "published by", "author",
     "authors", "text by", "von", "autor", "autorin", "text", "par", "por", "di", "door", "av", "af", "kirjoittaja",
-    "redactie", "auteur", "автор", "текст", "a cura di", "escrito por", "publicado por", "投稿者", "作者", "记者", "記者",
+    "redactie", "auteur", "автор", "текст", "a cura di", "escrito por", "publicado por", "投稿者", "作者", "记者",
+    "記者",
     "文", "撰文", "著者", "執筆", "기자", "yazan", "door onze redacteur", "texto", "testo di", "tekst",
 )  # fmt: skip
 """Words that stand before the name of who wrote it."""
@@ -110,18 +111,21 @@ PARTICLES: Final = words("""de da di del della la le van von der den dos du el a
 """Words in lower case that stand inside names."""
 
 AGENCIES: Final = {
-    "xinhua": "Xinhua", "xinhua news agency": "Xinhua", "新华社": "新华社", "新华网": "新华网", "中新社": "中新社",
-    "agence france-presse": "AFP", "afp": "AFP", "associated press": "Associated Press",
-    "the associated press": "Associated Press", "ap": "Associated Press", "reuters": "Reuters",
-    "thomson reuters": "Reuters", "tass": "TASS", "тасс": "ТАСС", "ria novosti": "RIA Novosti", "риа новости": "РИА Новости",
-    "interfax": "Interfax", "интерфакс": "Интерфакс", "dpa": "dpa", "apa": "APA", "sid": "SID", "ansa": "ANSA", "efe": "EFE",
-    "europa press": "Europa Press", "lusa": "Lusa", "belga": "Belga", "anp": "ANP", "ntb": "NTB", "ritzau": "Ritzau",
-    "tt": "TT", "stt": "STT", "pap": "PAP", "čtk": "ČTK", "kyodo": "Kyodo", "kyodo news": "Kyodo", "共同通信": "共同通信",
-    "jiji press": "Jiji Press", "時事通信": "時事通信", "yonhap": "Yonhap", "연합뉴스": "연합뉴스", "pti": "PTI", "ani": "ANI",
-    "ians": "IANS", "bernama": "Bernama", "antara": "Antara", "aap": "AAP", "upi": "UPI", "bloomberg": "Bloomberg",
-    "the canadian press": "The Canadian Press", "press association": "PA", "pa": "PA", "anadolu agency": "Anadolu Agency",
-    "anadolu": "Anadolu Agency", "irna": "IRNA", "wam": "WAM", "sana": "SANA", "mena": "MENA", "notimex": "Notimex",
-    "telam": "Télam", "télam": "Télam", "agencia brasil": "Agência Brasil", "agência brasil": "Agência Brasil",
-    "ats": "ATS", "keystone-ats": "Keystone-ATS", "ukrinform": "Ukrinform", "kna": "KNA", "epd": "epd", "cns": "CNS",
+    "xinhua": "Xinhua", "xinhua news agency": "Xinhua", "新华社": "新华社", "新华网": "新华网",
+    "中新社": "中新社", "agence france-presse": "AFP", "afp": "AFP",
+    "associated press": "Associated Press", "the associated press": "Associated Press",
+    "ap": "Associated Press", "reuters": "Reuters", "thomson reuters": "Reuters", "tass": "TASS",
+    "тасс": "ТАСС", "ria novosti": "RIA Novosti", "риа новости": "РИА Новости", "interfax": "Interfax",
+    "интерфакс": "Интерфакс", "dpa": "dpa", "apa": "APA", "sid": "SID", "ansa": "ANSA", "efe": "EFE",
+    "europa press": "Europa Press", "lusa": "Lusa", "belga": "Belga", "anp": "ANP", "ntb": "NTB",
+    "ritzau": "Ritzau", "tt": "TT", "stt": "STT", "pap": "PAP", "čtk": "ČTK", "kyodo": "Kyodo",
+    "kyodo news": "Kyodo", "共同通信": "共同通信", "jiji press": "Jiji Press", "時事通信": "時事通信",
+    "yonhap": "Yonhap", "연합뉴스": "연합뉴스", "pti": "PTI", "ani": "ANI", "ians": "IANS",
+    "bernama": "Bernama", "antara": "Antara", "aap": "AAP", "upi": "UPI", "bloomberg": "Bloomberg",
+    "the canadian press": "The Canadian Press", "press association": "PA", "pa": "PA",
+    "anadolu agency": "Anadolu Agency", "anadolu": "Anadolu Agency", "irna": "IRNA", "wam": "WAM",
+    "sana": "SANA", "mena": "MENA", "notimex": "Notimex", "telam": "Télam", "télam": "Télam",
+    "agencia brasil": "Agência Brasil", "agência brasil": "Agência Brasil", "ats": "ATS",
+    "keystone-ats": "Keystone-ATS", "ukrinform": "Ukrinform", "kna": "KNA", "epd": "epd", "cns": "CNS",
 }  # fmt: skip
 """News agencies as they are written beside bylines and in datelines, each with the name to show."""

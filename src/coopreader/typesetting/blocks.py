@@ -64,7 +64,9 @@ class Block:
 
 def blocks_of(article: Article, *, unfolded: bool = False) -> list[Block]:
     """The blocks of `article`, its folded lines in place if `unfolded`."""
-    blocks = [Block("headline", article.title, gap=0), Block("facts", facts_of(article), gap=1)]
+    blocks = [Block("headline", article.title, gap=0), Block("facts", facts_of(article))]
+    if article.place:
+        blocks.append(Block("facts", article.place, gap=0))
     folds: dict[int, list[Fold]] = {}
     for fold in article.folded:
         folds.setdefault(fold.position, []).append(fold)
@@ -91,9 +93,9 @@ def raw_blocks(lines: Sequence[str]) -> list[Block]:
 
 
 def facts_of(article: Article) -> str:
-    """The line under the headline: who, where published, when, how long, from where."""
+    """The line under the headline: who, where published, when, how long."""
     day = f"{article.date.day} {article.date:%B %Y}" if article.date else None
-    facts = [", ".join(article.authors), article.source, day, reading_time(article.minutes), article.place]
+    facts = [", ".join(article.authors), article.source, day, reading_time(article.minutes)]
     return " · ".join(fact for fact in facts if fact)
 
 
