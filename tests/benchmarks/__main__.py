@@ -4,10 +4,14 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tests.benchmarks import jump
+from tests.benchmarks import filter_key, first_paint, jump, keys, opening
 
 BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
+    "filter_key": filter_key.run,
+    "first_paint": first_paint.run,
     "jump": jump.run,
+    "keys": keys.run,
+    "opening": opening.run,
 }
 """Every benchmark: one module each, with `run(arguments)` that prints what it measured."""
 

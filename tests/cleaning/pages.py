@@ -19,26 +19,39 @@ _TOKEN: Final = re.compile(r"[^\W_]+")
 FURNITURE: Final = (
     "Print", "Home", "close", "|", "* Sports", "You are here:   Home", "Share", "Facebook", "12 comments", "###",
     "Sign up for our newsletter", "Read more: Ferry prices rise again", "(BUTTON) Menu", "Advertisement", "Related",
-    "By Ada Quill", "By ADA QUILL (Harbour Daily)", "Updated: 2021-03-04 10:00", "Published 4 March 2021", "March 4, 2021",
-    "The new pier at dusk. Photo: Ada Quill", "[pier.jpg]", "Photo by Ada Quill", "© 2021 Harbour Daily. All rights reserved.",
+    "By Ada Quill", "By ADA QUILL (Harbour Daily)", "Updated: 2021-03-04 10:00", "Published 4 March 2021",
+    "March 4, 2021",
+    "The new pier at dusk. Photo: Ada Quill", "[pier.jpg]", "Photo by Ada Quill",
+    "© 2021 Harbour Daily. All rights reserved.",
     "More from Harbour Daily", "Comments", "Leave a comment", "5 min read", "____________", "https://harbour.example/a/1",
-    "Ferry prices rise again", "Mayor opens third bridge • Storm closes port • Cinema reopens • Bread is dearer • Trams are late",
+    "Ferry prices rise again",
+    "Mayor opens third bridge • Storm closes port • Cinema reopens • Bread is dearer • Trams are late",
 )  # fmt: skip
 
 PARAGRAPHS: Final = (
-    "The harbour council decided on Monday to build a second pier for the ferries, although the fishermen had asked for a market.",
+    "The harbour council decided on Monday to build a second pier for the ferries, although "
+    "the fishermen had asked for a market.",
     "“We waited nine years for this,” said Ada Quill, who runs the ticket office. “Nobody will miss the old planks.”",
-    "Work begins in May and will last until the autumn of next year. It costs 4.2 million, a third of which the state pays.",
-    "HULLTOWN, Norland – Ferries carried 310,000 people last year, more than ever since the bridge was closed to lorries.",
+    "Work begins in May and will last until the autumn of next year. It costs 4.2 million, a "
+    "third of which the state pays.",
+    "HULLTOWN, Norland – Ferries carried 310,000 people last year, more than ever since the "
+    "bridge was closed to lorries.",
     "Nobody asked the gulls.",
     "What happens next",
     "A short list of things",
-    "Critics say that the market would have cost less and brought more, and that the council had counted its visitors twice. Endi",
+    "Critics say that the market would have cost less and brought more, and that the council "
+    "had counted its visitors twice. Endi",
     "港务委员会星期一决定为渡轮修建第二座码头，渔民们此前要求修建一个市场。工程将于五月开始。",
-    "Im Mai beginnen die Arbeiten, und sie dauern bis in den Herbst; der Rat hat sie am Montag mit großer Mehrheit beschlossen.",
+    "Im Mai beginnen die Arbeiten, und sie dauern bis in den Herbst; der Rat hat sie am "
+    "Montag mit großer Mehrheit beschlossen.",
 )
 
-TITLES: Final = ("Council builds a second pier for the ferries", "Second pier", "为渡轮修建第二座码头", "Pier: yes, market: no?")
+TITLES: Final = (
+    "Council builds a second pier for the ferries",
+    "Second pier",
+    "为渡轮修建第二座码头",
+    "Pier: yes, market: no?",
+)
 
 page_lines: Final = st.lists(
     st.one_of(

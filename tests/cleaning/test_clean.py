@@ -55,7 +55,9 @@ def test_paragraphs_kinds_and_lines_are_parallel(lines: tuple[str, ...]) -> None
 
 
 def test_cleaning_can_be_sent_to_another_process() -> None:
-    draft = Draft(ArticleId("7"), ("Pier opens", "", "The pier opened on Monday, nine years after it was planned by the town."))
+    draft = Draft(
+        ArticleId("7"), ("Pier opens", "", "The pier opened on Monday, nine years after it was planned by the town.")
+    )
 
     article = pickle.loads(pickle.dumps(clean))(draft)  # noqa: S301 - our own pickle
 

@@ -5,6 +5,7 @@ A whitelist, read strictly from the first byte to the last: whatever is not name
 
 import re
 from base64 import b64decode
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from typing import Final
 
@@ -43,16 +44,24 @@ _OURS: Final = re.compile(
     r"\U000e0000-\U000e007f]+)"
 )
 
+_TORN: Final = re.compile(r"\x1b(?:\[[\d;?<>]*\$?|\][\d;\w+/=]*)?|\r")
+"""How a sequence of ours may begin."""
 
-def tokens(received: bytes) -> Iterator[re.Match[str]]:
-    """The parts of `received`, each of one kind (`lastgroup` of its outermost group). Raises ForeignBytes."""
+
+def tokens(received: bytes, *, is_torn: bool = False) -> Iterator[re.Match[str]]:
+    """The parts of `received`, each of one kind: the name of the group that is not None. Raises ForeignBytes.
+
+    `is_torn` allows for a last part that is not whole, as it may be while the program goes on.
+    """
     try:
-        sent = received.decode("utf-8")
+        sent = getincrementaldecoder("utf-8")().decode(received, final=not is_torn)
     except UnicodeDecodeError as problem:
         raise ForeignBytes(f"no UTF-8 at {problem.start}: {_around(received, problem.start)!r}") from None
     at = 0
     while at < len(sent):
         part = _OURS.match(sent, at)
+        if part is None and is_torn and _TORN.fullmatch(sent, at):
+            return
         if part is None:
             raise ForeignBytes(f"{sent[at : at + 30]!r} after {sent[max(0, at - 60) : at]!r}")
         yield part
@@ -63,26 +72,26 @@ class ForeignBytes(AssertionError):
     """Something was sent that is neither text nor a sequence of ours."""
 
 
-def copied(received: bytes) -> list[str]:
+def copied(received: bytes, *, is_torn: bool = False) -> list[str]:
     """What was put on the clipboard, in its order."""
-    return [b64decode(part["copied"]).decode() for part in tokens(received) if part["clipboard"]]
+    return [b64decode(part["copied"]).decode() for part in tokens(received, is_torn=is_torn) if part["clipboard"]]
 
 
-def modes_left(received: bytes) -> set[str]:
+def modes_left(received: bytes, *, is_torn: bool = False) -> frozenset[str]:
     """The modes that are on after `received`, counted from a terminal at rest; keyboard modes are `keys`."""
     on, depth = set(ON_AT_REST), 0
-    for part in tokens(received):
+    for part in tokens(received, is_torn=is_torn):
         if part["mode"]:
             (on.add if part["switch"] == "h" else on.discard)(part["number"])
         elif part["keys"]:
             depth += 1 if ">" in part["keys"] else -1
-    return on | ({"keys"} if depth else set())
+    return frozenset(on | ({"keys"} if depth else set()))
 
 
-def colours(received: bytes) -> set[tuple[int, int, int]]:
+def colours(received: bytes, *, is_torn: bool = False) -> set[tuple[int, int, int]]:
     """Every colour that was sent, for letters or behind them."""
     found: set[tuple[int, int, int]] = set()
-    for part in tokens(received):
+    for part in tokens(received, is_torn=is_torn):
         for red, green, blue in re.findall(r"[34]8;2;(\d+);(\d+);(\d+)", part["style"] or ""):
             found.add((int(red), int(green), int(blue)))
     return found

@@ -20,7 +20,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Final, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 import pyte
 
@@ -73,8 +73,7 @@ class Terminal:
         piped: bytes | None = None,
     ) -> None:
         """`piped` comes from a pipe on standard input; without it, standard input is the terminal."""
-        self.received = bytearray()
-        """Every byte the program has sent."""
+        self._received = bytearray()
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -82,7 +81,7 @@ class Terminal:
         self._set_size(columns, lines)
         self.modes_before = termios.tcgetattr(slave)
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _LAUNCHER, *map(os.fspath, arguments)],
+            [sys.executable, "-I", "-S", "-c", _LAUNCHER, *(os.fspath(argument) for argument in arguments)],
             stdin=slave if piped is None else subprocess.PIPE,
             stdout=slave,
             stderr=slave,
@@ -115,6 +114,10 @@ class Terminal:
         while data:
             data = data[os.write(self._master, data) :]
 
+    def click(self, x: int, y: int) -> None:
+        """Press and release the mouse on the cell at column `x` of line `y`, counted from 1."""
+        self.press(f"\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m")
+
     def resize(self, columns: int, lines: int) -> None:
         """Drag the window to another size."""
         self._set_size(columns, lines)
@@ -130,6 +133,11 @@ class Terminal:
         self._close()
 
     # What a person sees.
+
+    @property
+    def received(self) -> bytes:
+        """Every byte the program has sent."""
+        return bytes(self._received)
 
     @property
     def text(self) -> str:
@@ -149,9 +157,9 @@ class Terminal:
         return [Look(cell.bold, cell.underscore, cell.reverse, cell.italics) for cell in cells]
 
     @property
-    def modes(self) -> list[object]:
+    def modes(self) -> list[Any]:
         """What the terminal does with keys and lines (termios)."""
-        return list(termios.tcgetattr(self._slave))
+        return termios.tcgetattr(self._slave)
 
     # Waiting.
 
@@ -199,8 +207,8 @@ class Terminal:
         if not select.select([self._master], [], [], timeout_s)[0]:
             return False
         data = os.read(self._master, 1 << 16)
-        self.received += data
-        self._stream.feed(_drawable(self._decoder.decode(data)))
+        self._received += data
+        self._stream.feed(drawable(self._decoder.decode(data)))
         return bool(data)
 
     def _close(self) -> None:
@@ -217,7 +225,7 @@ class Terminal:
         return ["".join((buffer[y][x].data or " ")[0] for x in columns) for y in range(self._screen.lines)]
 
 
-def _drawable(sent: str) -> str:
+def drawable(sent: str) -> str:
     """`sent` without characters that take no cell: pyte drops the rest of a run at many of them."""
     if sent.isascii():
         return sent

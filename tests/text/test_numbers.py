@@ -2,7 +2,7 @@
 
 import pytest
 
-from coopreader.text.numbers import count_of
+from coopreader.text.numbers import count_of, reading_time
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,11 @@ def test_counts_are_told_with_separators_and_the_right_noun(
     number: int, noun: str, plural: str | None, told: str
 ) -> None:
     assert count_of(number, noun, plural) == told
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [(1, "1 min"), (119, "119 min"), (120, "2 h"), (2580, "43 h"), (60_000, "1,000 h")],
+)
+def test_a_long_reading_is_told_in_hours(minutes: int, told: str) -> None:
+    assert reading_time(minutes) == told

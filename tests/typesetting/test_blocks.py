@@ -41,6 +41,13 @@ def test_an_article_opens_with_headline_and_facts_and_closes_with_its_colophon()
     ]
 
 
+def test_the_place_of_the_dateline_stands_under_the_facts() -> None:
+    blocks = blocks_of(Article(title="Ferry vote", place="Bergen", paragraphs=("The council meets.",)))
+
+    assert [(block.role, block.gap) for block in blocks[1:4]] == [("facts", 1), ("facts", 0), ("text", 1)]
+    assert blocks[2].text == "Bergen"
+
+
 def test_an_article_without_paragraphs_still_has_its_headline() -> None:
     blocks = blocks_of(Article(title="Only a headline"))
 
@@ -168,28 +175,27 @@ def test_slabs_are_cut_after_a_space_where_there_is_one() -> None:
 def test_raw_lines_are_numbered_from_one_blank_lines_included() -> None:
     blocks = raw_blocks(["Home", "", "  Ferry vote"])
 
-    assert [(block.label, block.text) for block in blocks] == [("1", "Home"), ("2", ""), ("3", "  Ferry vote")]
+    assert [(block.line, block.text) for block in blocks] == [(1, "Home"), (2, ""), (3, "  Ferry vote")]
     assert {block.role for block in blocks} == {"raw"}
     assert {block.gap for block in blocks} == {0}
 
 
-def test_a_raw_line_of_several_slabs_has_its_number_once() -> None:
+def test_every_slab_of_a_raw_line_knows_its_number_and_its_place() -> None:
     blocks = raw_blocks(["x" * (SLAB + 1), "end"])
 
-    assert [block.label for block in blocks] == ["1", "", "2"]
+    assert [(block.line, block.start) for block in blocks] == [(1, 0), (1, SLAB), (2, 0)]
 
 
-def test_facts_are_who_where_when_how_long_and_from_where() -> None:
+def test_facts_are_who_where_when_and_how_long() -> None:
     article = Article(
         title="Ferry vote",
         authors=("Mara Lindqvist", "Jo Berg"),
         source="Harbour Post",
         date=datetime.date(2021, 5, 3),
-        place="Bergen",
         words=238 * 4,
     )
 
-    assert facts_of(article) == "Mara Lindqvist, Jo Berg · Harbour Post · 3 May 2021 · 4 min · Bergen"
+    assert facts_of(article) == "Mara Lindqvist, Jo Berg · Harbour Post · 3 May 2021 · 4 min"
 
 
 def test_facts_that_are_unknown_leave_no_gap() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coopreader.article import Article, Fold
 from coopreader.text.line_breaks import break_lines
 from coopreader.text.widths import cells
-from coopreader.typesetting import Block, Line, Page, blocks_of, page, raw_blocks
+from coopreader.typesetting import Anchor, Block, Line, Page, blocks_of, page, raw_blocks
 from coopreader.typesetting.blocks import SLAB
 
 WIDTHS = st.integers(8, 120)
@@ -162,12 +162,73 @@ def test_outside_the_page_there_is_no_line_and_anchors_stay_inside() -> None:
     assert (whole.anchor_at(-5), whole.anchor_at(99)) == ((0, 0), (1, 0))
 
 
+@given(st.lists(TEXTS | st.just("word " * SLAB), min_size=1, max_size=5), WIDTHS, WIDTHS, st.floats(0, 1))
+@settings(deadline=None)
+def test_a_place_in_the_article_is_found_again_on_any_of_its_pages(
+    paragraphs: list[str], width: int, other: int, fraction: float
+) -> None:
+    article = Article(
+        title="Ferry vote", paragraphs=tuple(paragraphs), folded=(Fold(0, ("Home", "News"), "navigation"),)
+    )
+    clean, unfolded = Page(blocks_of(article), width), Page(blocks_of(article, unfolded=True), other)
+    anchor = clean.anchor_at(int(fraction * (clean.height - 1)))
+
+    place = clean.in_article(anchor)
+
+    if place is None:
+        assert clean.blocks[anchor.block].paragraph is None
+    else:
+        again = unfolded.on_page(place)
+        assert unfolded.blocks[again.block].text == clean.blocks[anchor.block].text
+        assert again.offset == anchor.offset
+
+
+def test_a_place_outside_the_page_is_in_no_article() -> None:
+    assert [settled([], 40).in_article(Anchor(index, 0)) for index in (-1, 0, 7)] == [None, None, None]
+
+
+def test_paragraph_keys_stop_at_paragraphs_and_at_no_slab_of_one() -> None:
+    blocks = [
+        Block("headline", "Ferry vote", gap=0),
+        Block("text", "first", paragraph=0),
+        Block("fold", "2 lines folded", is_one_line=True),
+        Block("quote", "second", paragraph=1),
+        Block("quote", "second, more", gap=0, paragraph=1, start=6),
+        Block("item", "third", paragraph=2),
+        Block("colophon", "end"),
+    ]
+    whole = settled(blocks, 40)
+
+    down = [whole.paragraph_beside(index, 1) for index in range(len(blocks))]
+    up = [whole.paragraph_beside(index, -1) for index in range(len(blocks))]
+    from_line = [whole.paragraph_from(whole.top_of(index)) for index in range(len(blocks))]
+
+    assert down == [1, 3, 3, 5, 5, None, None]
+    assert up == [None, None, 1, 1, 3, 3, 5]
+    assert from_line == [1, 1, 3, 3, 4, 5, None]
+    assert settled([], 40).paragraph_from(0) is None
+
+
+def test_a_line_of_the_file_and_a_place_on_the_page_lead_to_each_other() -> None:
+    texts = ("Ferry vote", "first", "of two slabs", "unknown", "last")
+    lines = (1, 4, 4, 0, 9)
+    blocks = [Block("text", text, line=line) for text, line in zip(texts, lines, strict=True)]
+    blocks[2] = Block("text", "of two slabs", line=4, start=5)
+    whole = settled(blocks, 40)
+
+    in_file = [whole.line_in_file(Anchor(index, 0)) for index in range(len(blocks))]
+    on_page = [whole.on_file_line(line).block for line in range(11)]
+
+    assert in_file == [1, 4, 4, 4, 9]
+    assert on_page == [0, 0, 0, 0, 1, 1, 1, 1, 1, 4, 4]
+
+
 def test_a_page_of_nothing_has_no_lines() -> None:
     empty = settled([], 40)
 
     empty.ready(0, 40)
 
-    assert (empty.height, empty.line(0), empty.anchor_at(3), empty.line_of(page.Anchor(2, 7))) == (0, None, (0, 0), 0)
+    assert (empty.height, empty.line(0), empty.anchor_at(3), empty.line_of(Anchor(2, 7))) == (0, None, (0, 0), 0)
 
 
 def test_a_line_of_ours_stays_one_line_however_narrow_the_page() -> None:
@@ -185,7 +246,7 @@ def test_indented_blocks_are_broken_to_what_is_left_of_the_width() -> None:
 def test_raw_lines_keep_the_spaces_they_begin_with() -> None:
     whole = settled(raw_blocks(["  Home", "", "News"]), 40)
 
-    assert [(line.block.label, line.text) for line in lines_of(whole)] == [("1", "  Home"), ("2", ""), ("3", "News")]
+    assert [line.text for line in lines_of(whole)] == ["  Home", "", "News"]
 
 
 def test_the_height_is_exact_once_settled() -> None:

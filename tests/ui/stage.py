@@ -4,6 +4,7 @@ A story opens a reader with `opened`, presses keys, and looks at `Stage`. Nothin
 """
 
 import datetime
+import re
 from asyncio import sleep
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
@@ -26,7 +27,6 @@ from coopreader.settings import Settings
 from coopreader.ui.app import CoopReader
 from coopreader.ui.screens.reading_room import ReadingRoom
 from coopreader.ui.tasks import Loading
-from coopreader.ui.widgets.filter_bar import QueryInput
 
 PATIENCE_S: Final = 20
 """How long a story waits for something before it fails: a bound for a machine in distress, never a measure."""
@@ -108,7 +108,9 @@ LOG: Final = Article(
 """Two hundred paragraphs in which no two lines are alike: every place can be told by its text."""
 
 
-def brief(title: str, *, source: str | None = None, day: tuple[int, int, int] | None = None, words: int = 30) -> Article:
+def brief(
+    title: str, *, source: str | None = None, day: tuple[int, int, int] | None = None, words: int = 30
+) -> Article:
     """A short article of which only the headline matters."""
     return Article(
         title=title,
@@ -155,6 +157,10 @@ class StagedReader(CoopReader):
         """Remember it, and show it."""
         self.told.append(message)
         super().notify(message, **options)
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """The screen as a picture that asks nobody for a font."""
+        return re.sub(r"@font-face \{.*?\}", "", super().export_screenshot(title=title, simplify=simplify), flags=re.DOTALL)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Remember it; no browser."""
@@ -311,13 +317,17 @@ class Stage:
         )
 
 
+def still(stage: Stage) -> None:
+    """Keep what moves by itself from moving."""
+    stage.room.filter_bar.input.cursor_blink = False
+
+
 @asynccontextmanager
 async def opened(reader: StagedReader, width: int = 120, height: int = 40) -> AsyncIterator[Stage]:
     """`reader` on a terminal of that size, settled."""
     async with reader.run_test(size=(width, height), notifications=True) as pilot:
-        for line in reader.screen.query(QueryInput):
-            line.cursor_blink = False
         stage = Stage(reader, pilot)
+        still(stage)
         await stage.settle()
         yield stage
 

@@ -11,7 +11,18 @@ from coopreader.ui import words
 from coopreader.ui.screens.reading_room import MEASURE_STEP
 from coopreader.ui.widgets.article_view import ArticleView
 from coopreader.ui.widgets.lines import KeyLine
-from tests.ui.stage import BRACKETS, CHINESE, LOG, NIGHT_FERRY, Stage, StagedReader, of_kind, opened, reader_of, reader_of_folder
+from tests.ui.stage import (
+    BRACKETS,
+    CHINESE,
+    LOG,
+    NIGHT_FERRY,
+    Stage,
+    StagedReader,
+    of_kind,
+    opened,
+    reader_of,
+    reader_of_folder,
+)
 
 
 def top(stage: Stage) -> int:
@@ -349,7 +360,9 @@ async def test_o_opens_the_address_of_the_article() -> None:
         assert stage.reader.told == [words.opening(str(NIGHT_FERRY.url))]
 
 
-@pytest.mark.parametrize("address", ["http://courier.example/", "https://courier.example/a", "mailto:mara@strand.example"])
+@pytest.mark.parametrize(
+    "address", ["http://courier.example/", "https://courier.example/a", "mailto:mara@strand.example"]
+)
 async def test_web_and_mail_addresses_are_opened(address: str) -> None:
     async with opened(reader_of([Article(title="A", url=address)])) as stage:
         await stage.press("o")

@@ -30,7 +30,7 @@ from coopreader.cleaning.datelines import find_place
 from coopreader.cleaning.dates import find_date, mark_timestamps
 from coopreader.cleaning.folding import fold_away
 from coopreader.cleaning.headlines import find_title, mark_copies, title_evidence
-from coopreader.cleaning.page import Page, even, read_page
+from coopreader.cleaning.page import Page, read_page
 from coopreader.cleaning.paragraphs import (
     chosen_blocks,
     find_body,
@@ -44,9 +44,9 @@ from coopreader.readers.reader import Declared, Draft
 
 STEPS: Final[tuple[Callable[[Page], object], ...]] = (
     split_tails,
+    mark_bylines,
     mark_furniture,
     mark_captions,
-    mark_bylines,
     find_body,
     tell_language,
     mark_timestamps,
@@ -75,7 +75,7 @@ def clean(draft: Draft) -> Article:
     title = title_evidence(page)
     evidence = (title, *_with_declared([*authors, *_recovered(page, chosen)], draft.declared))
     day = _value(evidence, "date")
-    paragraphs = tuple(even(page.blocks[at].text) for at in chosen)
+    paragraphs = tuple(page.blocks[at].text for at in chosen)
     kinds: tuple[Kind, ...] = tuple(kind_of(page, at, is_first=at == chosen[0]) for at in chosen)
     return Article(
         id=draft.id,

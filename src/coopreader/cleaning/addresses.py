@@ -3,16 +3,16 @@
 Addresses inside the text are the story's, and addresses with a label of another page ("Read more:") are not taken.
 """
 
-import re
 from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.page import Page
+from coopreader.cleaning.patterns import Lazy
 
 LABEL_WORDS: Final = 3
 """Words that may stand before the address on its line: "Source:", "Retrieved from", "URL"."""
 
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'|]{4,2000}")
+_ADDRESS: Final = Lazy(r"https?://[^\s<>\"'|]{4,2000}")
 
 
 def find_address(page: Page) -> Evidence | None:

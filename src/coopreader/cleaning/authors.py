@@ -9,11 +9,21 @@ from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.dates import dates_in
-from coopreader.cleaning.page import Page
+from coopreader.cleaning.page import FACT_LINES, Page
+from coopreader.cleaning.patterns import Lazy
 from coopreader.cleaning.vocabulary import AGENCIES, BYLINE_WORDS, MONTHS, NOT_NAMES, PARTICLES, ROLE_WORDS
+
+_LONE_BYS: Final = frozenset({"by", "von", "por", "par", "author", "autor", "written by"})
+"""Words that stand alone on the line above the name where a page was laid out so."""
+
+BYLINE_CELLS_MOST: Final = 300
+"""Characters a byline may have."""
 
 BYLINE_WORDS_MOST: Final = 40
 """Words a byline may have, with offices, papers and dates behind the names."""
+
+COPIES: Final = 5
+"""Times a name may stand on its page: what stands there more often is a section."""
 
 NAME_WORDS: Final = 5
 """Words a name may have."""
@@ -21,20 +31,20 @@ NAME_WORDS: Final = 5
 NEAR: Final = 12
 """Blocks from the headline within which a line of bare names is a byline."""
 
-_OPENING: Final = re.compile(
+_OPENING: Final = Lazy(
     r"^(?:"
     + "|".join(sorted((re.escape(word) for word in BYLINE_WORDS), key=len, reverse=True))
     + r")\s*(?:[:：/]\s*|\s+|(?<=[^\x00-\x7f]))",
     re.IGNORECASE,
 )
-_GLUED: Final = re.compile(r"^(?:By|Von|Por|Par)(?=[A-Z][.a-z])")
-_STOP: Final = re.compile(
+_GLUED: Final = Lazy(r"^(?:By|Von|Por|Par)(?=[A-Z][.a-z])")
+_STOP: Final = Lazy(
     r"\s*(?:[|•·‧●▪/｜]|\s[-–—]\s|\s[-–—]|[-–—]\s|\(|（|\[|\bUpdated|\bPublished|\bPosted|\bLast|"
     r"\bin\s|\bat\s|\bon\s|\babout\s|"
     r"@|\bvia\b|\s{2,}|\d|\bStaff\b|\bSpecial\b|\bSenior\b|\bContribut|\bFollow\b|\bCorrespond|"
     r",\s(?:The\s)?(?:Associated|Reuters|AFP|AP\b)|…|(?<![A-Z])\.\s|\b[Ff]or\s)"
 )
-_JOINTS: Final = re.compile(
+_JOINTS: Final = Lazy(
     r"\s*(?:,\s*(?:and|und|et|y|e)\s|,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\ben\b|"
     r"\bog\b|\boch\b|、|，)\s*"
 )
@@ -42,26 +52,22 @@ _MONTHS: Final = (
     "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|"
     + ("september|october|november|december")
 )
-_NAME_WORD: Final = re.compile(r"^(?:[^\W\d_a-z][^\W\d_]*(?:['’ʼ.\-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
-_CHINESE: Final = re.compile(
+_NAME_WORD: Final = Lazy(r"^(?:[^\W\d_a-z][^\W\d_]*(?:['’ʼ.\-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
+_CHINESE: Final = Lazy(
     r"(?:记者|記者|作者|撰文|文[/／:：●]|投稿者|執筆|"
     r"著者)\s*[:：/／]?\s*([\u3400-\u9fff\u30a0-\u30ff·]{2,5}(?:[\s、，]+[\u3400-\u9fff\u30a0-\u30ff·]{2,4})*)"
     r"(?=[\s）)\]】|/／编編　,，.。；;]|$)"
 )
-_KOREAN: Final = re.compile(r"(?:^|[\s=\]])([가-힣]{2,4})\s?(?:기자|특파원)(?=\s|$|[^가-힣])")
+_KOREAN: Final = Lazy(r"(?:^|[\s=\]])([가-힣]{2,4})\s?(?:기자|특파원)(?=\s|$|[^가-힣])")
 
 
 def mark_bylines(page: Page) -> None:
     """Mark the lines that open with a word for "by" and a name."""
     for at, block in enumerate(page.blocks):
-        if (
-            not page.reasons[at]
-            and block.words <= BYLINE_WORDS_MOST
-            and len(block.text) < 300
-            and names_in_byline(block.text)
-        ):
-            if True:
-                page.reasons[at] = "byline"
+        if page.reasons[at] or block.words > BYLINE_WORDS_MOST or len(block.text) > BYLINE_CELLS_MOST:
+            continue
+        if names_in_byline(block.text):
+            page.reasons[at] = "byline"
 
 
 def names_in_byline(text: str) -> list[str]:
@@ -78,35 +84,53 @@ def names_in_byline(text: str) -> list[str]:
         return []
     rest = text[opening.end() :]
     again = _OPENING.match(rest)
-    return _names(rest[again.end() :] if again else rest)
+    names = _names(rest[again.end() :] if again else rest)
+    # "Text size" and "Di Roma" are no bylines; "By Reporter" would be, but a name of one word is rare elsewhere.
+    is_certain = text[:2].casefold() == "by" or any(" " in name for name in names)
+    return names if is_certain or not rest.isascii() else []
 
 
 def find_authors(page: Page) -> list[Evidence]:
-    """The authors the page names, in the order of the byline; empty if it names none."""
+    """The authors the page names, in the order of the byline; empty if it names none. Marks bylines of bare names."""
     top = max(page.title_at, 0)
-    lead = [at for at in range(max(0, top - 4), min(page.start + 6, len(page.blocks)))]
-    for at in [*lead, *range(page.end - 3, min(page.end + 8, len(page.blocks)))]:
-        if at < 0 or at == page.title_at or page.blocks[at].words > BYLINE_WORDS_MOST:
-            continue
-        names = (
-            names_in_byline(page.blocks[at].text)
-            if page.reasons[at] in {"byline", "timestamp", "source and date"}
-            else []
-        )
-        if (
-            not names
-            and page.keys[at] in {"by", "von", "por", "par", "author", "autor", "written by"}
-            and at + 1 < len(page.blocks)
-        ):
-            at += 1
-            names = _names(page.blocks[at].text)
-        if names:
-            return _as_evidence(page, at, names)
-    for at in range(top + 1, min(page.start + NEAR, top + 2 * NEAR, len(page.blocks))):
+    lead = range(max(0, top - 4), min(page.start + NEAR, len(page.blocks)))
+    tail = range(max(lead.stop, page.end - 3), min(page.end + 8, len(page.blocks)))
+    for at in (*lead, *tail):
+        if at != page.title_at:
+            where, names = _signed_names(page, at)
+            if names:
+                return _as_evidence(page, where, names)
+    near = range(top + 1, min(page.start + NEAR, top + 2 * NEAR, len(page.blocks)))
+    for at in near:
+        if page.reasons[at] in FACT_LINES:
+            names = _bare_names(page, at)
+            if names:
+                return _as_evidence(page, at, names)
+    for at in near:
         names = _bare_names(page, at)
         if names:
-            return _as_evidence(page, at, names)
+            return [*_as_evidence(page, at, names), *_names_below(page, at)]
     return []
+
+
+def _names_below(page: Page, first: int) -> list[Evidence]:
+    """The further authors who stand below the one in block `first`, a line each."""
+    evidence: list[Evidence] = []
+    for at in range(first + 1, min(first + NEAR, len(page.blocks))):
+        names = _bare_names(page, at)
+        if not names or page.keys[at] == page.keys[first]:
+            break
+        evidence += _as_evidence(page, at, names)
+    return evidence
+
+
+def _signed_names(page: Page, at: int) -> tuple[int, list[str]]:
+    """The names in the byline at block `at`, or on the line below it where that holds only the word "by"."""
+    if page.reasons[at] in FACT_LINES and page.blocks[at].words <= BYLINE_WORDS_MOST:
+        return at, names_in_byline(page.blocks[at].text)
+    if page.keys[at] in _LONE_BYS and at + 1 < len(page.blocks):
+        return at + 1, _names(page.blocks[at + 1].text)
+    return at, []
 
 
 def _as_evidence(page: Page, at: int, names: list[str]) -> list[Evidence]:
@@ -125,7 +149,7 @@ def _bare_names(page: Page, at: int) -> list[str]:
         or (block.ends_sentence and not block.text.endswith((")", ".")))
     ):
         return []
-    if page.keys.count(page.keys[at]) > 3:
+    if page.keys.count(page.keys[at]) > COPIES:
         return []
     text = block.text
     found = dates_in(text, page.language)
@@ -179,9 +203,9 @@ def _name(part: str) -> str:
         words.pop()
     if not 1 <= len(words) <= NAME_WORDS or (len(words) == 1 and len(words[0]) < 4):
         return ""
-    if key := " ".join(words).casefold():
-        if key in AGENCIES or (len(words) == 1 and (key in NOT_NAMES or key in MONTHS)):
-            return ""
+    key = " ".join(words).casefold()
+    if key in AGENCIES or words[0].casefold() in AGENCIES or (len(words) == 1 and (key in NOT_NAMES or key in MONTHS)):
+        return ""
     if any(word.casefold() in ROLE_WORDS or re.search(r"\.[a-z]{2}", word) for word in words):
         return ""
     if not all(_NAME_WORD.match(word) or word in PARTICLES for word in words) or words[0] in {"The", "A"}:
@@ -197,7 +221,7 @@ def _unglued(part: str) -> str:
 
 def normal_case(words: list[str]) -> str:
     """A name as it is written in a sentence: "AN BAIJIE" is An Baijie, "J.K. Rowling" stays."""
-    if not all(word.isupper() for word in words) or all(len(word) <= 2 for word in words):
+    if not all(word.isupper() for word in words) or (len(words) == 1 and len(words[0]) <= 2):
         return " ".join(words)
     return " ".join(
         word.lower() if word.casefold() in PARTICLES and at else _capitalised(word) for at, word in enumerate(words)

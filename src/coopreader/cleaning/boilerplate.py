@@ -13,6 +13,7 @@ from typing import Final
 
 from coopreader.cleaning.furniture_words import INSIDE_LINES, LINE_STARTS, WHOLE_LINES
 from coopreader.cleaning.page import Block, Page, block_of, key_of
+from coopreader.cleaning.patterns import Lazy
 
 STARTS_WORDS: Final = 22
 """Words up to which a line is furniture for how it begins; longer ones are sentences that happen to begin so."""
@@ -26,41 +27,44 @@ OFTEN_WORDS: Final = 3
 NOTICE_WORDS: Final = 26
 """Words up to which a line that holds a notice's phrase is a notice: articles also write of newsletters, at length."""
 
+TRAIL_WORDS: Final = 14
+"""Words a trail ("Home > News > Harbour") or a bar of buttons may have."""
+
 TICKER_PARTS: Final = 4
 """Headlines set apart by dots or bars in one line from which it is a ticker."""
 
 TICKER_CELLS: Final = 160
 """Characters a ticker's headline may have on average."""
 
-_END_MARK: Final = re.compile(
+_END_MARK: Final = Lazy(
     r"(?:(?<=[.!?。”\"’)）])\s*|\s+)(Endi|Enditem|ENDITEM|ENDS|\(END\)|\(Ends?\)|\(ENDS\)|（完）|"
     r"\(完\)|【完】|###|# # #|"
     r"-30-|– ?ENDS ?–|- ?ENDS ?-|■|END)\s*$"
 )
-_LETTER: Final = re.compile(r"[^\W\d_]")
-_DIGIT: Final = re.compile(r"\d")
-_ADDRESS: Final = re.compile(r"^(?:https?://|www\.)\S+$")
-_TALLY: Final = re.compile(
+_LETTER: Final = Lazy(r"[^\W\d_]")
+_DIGIT: Final = Lazy(r"\d")
+_ADDRESS: Final = Lazy(r"^(?:https?://|www\.)\S+$")
+_TALLY: Final = Lazy(
     r"^[\d.,]+\s*(?:k|m|shares?|comments?|likes?|views?|minutes?|mins?|min\.? read|replies|reply|"
     r"votes?|followers|"
     r"kommentare|commentaires?|comentarios|comentários|reacties|评论|コメント|次|hours?|hrs?|words?|"
     r"photos?|images?)"
     r"(?: read)?(?: ago)?$"
 )
-_READING: Final = re.compile(
+_READING: Final = Lazy(
     r"^(?:reading time|read time|time to read|lesedauer|lesezeit|temps de lecture|tiempo de lectura|"
     r"tempo de leitura|"
     r"leitura|leestijd|lesetid|estimated read|est\. reading|word ?count|阅读|字数|来源阅读).{0,40}$|"
     r"^.{0,12}\bmin(?:ute)?s? read$"
 )
-_PICTURE: Final = re.compile(
+_PICTURE: Final = Lazy(
     r"^\[[^\]\s]*\.(?:jpe?g|png|gif|svg|webp|ashx)[^\]]*\]$|^\[(?:INLINE|IMAGE|IMG|EMBED|USEMAP.*|\s*)\]$",
     re.IGNORECASE,
 )
-_CRUMBS: Final = re.compile(r"\s[>»›→]\s")
-_BARS: Final = re.compile(r"\s[|•·∙]\s|\xa0\s*[•·]|\s{2,}•\s")
-_BUTTON: Final = re.compile(r"\((?:BUTTON|SUBMIT|IMAGE|EMBED)\)|_{6,}|^\( ?\)|^\[ ?[xX_]?\]")
-_FEED: Final = re.compile(r"^#.*(?:alternate|Feed|RSS|oEmbed|next|prev|フィード)")
+_CRUMBS: Final = Lazy(r"\s[>»›→]\s")
+_BARS: Final = Lazy(r"\s[|•·∙]\s")
+_BUTTON: Final = Lazy(r"\((?:BUTTON|SUBMIT|IMAGE|EMBED)\)|_{6,}|^\( ?\)|^\[ ?[xX_]?\]")
+_FEED: Final = Lazy(r"^#.*(?:alternate|Feed|RSS|oEmbed|next|prev|フィード)")
 
 LONG_KEY: Final = 60
 """Words above which a block is never compared with another: it is no headline and no menu."""
@@ -137,17 +141,13 @@ def _reason_of_ticker(text: str) -> str:
 
 def _reason_of_shape(text: str, block: Block, key: str) -> str:
     """The reason to fold a line for what it is made of: a picture's name, a trail, names between bars."""
-    first = text[0]
-    if first in "[#(_" or "(BUTTON)" in text or "____" in text:
-        if _PICTURE.match(text):
-            return "picture"
-        if block.words < STARTS_WORDS and _BUTTON.search(text, 0, 200):
-            return "page tools"
-        if _FEED.match(text):
-            return "navigation"
-    if first in "hw" and _ADDRESS.match(text):
+    if text[0] in "[#(_" or "(BUTTON)" in text or "____" in text:
+        reason = _reason_of_browser(text, block)
+        if reason:
+            return reason
+    if text[0] in "hw" and _ADDRESS.match(text):
         return "address"
-    if not block.ends_sentence and block.words <= 14 and _CRUMBS.search(text):
+    if not block.ends_sentence and block.words <= TRAIL_WORDS and _CRUMBS.search(text):
         return "navigation"
     if any(bar in text for bar in "|•·∙"):
         bars = len(_BARS.findall(text))
@@ -155,7 +155,16 @@ def _reason_of_shape(text: str, block: Block, key: str) -> str:
             return "ticker" if block.words > bars * 4 else "navigation"
         if bars >= 2 and block.words <= bars * 4 + 4 and not block.ends_sentence:
             return "navigation"
-    return "share bar" if block.words <= 14 and _only_buttons(key) else ""
+    return "share bar" if block.words <= TRAIL_WORDS and _only_buttons(key) else ""
+
+
+def _reason_of_browser(text: str, block: Block) -> str:
+    """The reason to fold what a text browser writes for pictures, buttons and feeds."""
+    if _PICTURE.match(text):
+        return "picture"
+    if block.words < STARTS_WORDS and _BUTTON.search(text, 0, 200):
+        return "page tools"
+    return "navigation" if _FEED.match(text) else ""
 
 
 def _only_buttons(key: str) -> bool:

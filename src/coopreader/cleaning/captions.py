@@ -9,6 +9,7 @@ from typing import Final
 
 from coopreader.article import CAPTION
 from coopreader.cleaning.page import Block, Page
+from coopreader.cleaning.patterns import Lazy
 
 CAPTION_WORDS: Final = 70
 """Words above which nothing is a caption: the longest agency captions have about sixty."""
@@ -19,7 +20,7 @@ CREDIT_WORDS: Final = 9
 CREDIT_CELLS: Final = 90
 """Characters at the end of a block in which its credit is looked for."""
 
-_CREDIT: Final = re.compile(
+_CREDIT: Final = Lazy(
     r"""
       [\[(（【][^\[\]()（）]{0,60}\b(?:photo|photos|photograph|image|images|picture|foto|fotos|pic|
         getty|reuters|xinhua|afp|ap|epa|
@@ -40,7 +41,7 @@ _CREDIT: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_OPENING: Final = re.compile(
+_OPENING: Final = Lazy(
     r"^(?:image source|image caption|photo caption|image credit|photo credit|photos? by|"
     r"photograph(?:s|er)?(?::| by)|"
     r"photos?:|pictures?:|images?:|image \d|photo \d|file photo|file -|file:|\(?file photo|foto[s:]|"

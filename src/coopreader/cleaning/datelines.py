@@ -9,37 +9,38 @@ from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.page import Page
+from coopreader.cleaning.patterns import Lazy
 from coopreader.cleaning.vocabulary import AGENCIES, MONTHS, words
 
 FIRST_PARAGRAPHS: Final = 4
 """Paragraphs at whose head a dateline may stand: standfirst and notes come before it."""
 
-_CAPITALS: Final = re.compile(
+_CAPITALS: Final = Lazy(
     r"^(?:\([A-Za-z ]{2,20}\)\s)?(?P<city>[^\W\d_a-z][^\W\d_a-z.'’\-]*(?:[ /\-][^\W\d_a-z][^\W\d_a-z.'’\-]*){0,3})"
     r"(?P<land>,\s(?:[^\W\d_][^\W\d_.]*)(?:\s[^\W\d_][^\W\d_.]*){0,2}\.?)?"
     r"(?P<rest>,?\s(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\s[^\W\d_]{3,9}))?"
     r"(?P<agency>\s?\([^()]{2,40}\))?\s?(?P<mark>--|—|–|―|-|:|\.)\s?(?P<next>\S)"
 )
-_MIXED: Final = re.compile(
+_MIXED: Final = Lazy(
     r"^(?P<city>[^\W\d_a-z][^\W\d_]+(?:[ \-/][^\W\d_a-z][^\W\d_]+){0,2})"
     r"(?P<land>,\s[^\W\d_a-z][^\W\d_.]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?"
     r"(?P<rest>,\s?(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}))?"
     r"\s?(?:(?P<agency>\(\s?[^()]{2,40}\))\s?(?:[.:,]?\s?(?:--|—|–|-)|[.:])?|(?:--|—|–))\s"
 )
-_SENTENCE_CITY: Final = re.compile(
+_SENTENCE_CITY: Final = Lazy(
     r"^([A-ZÄÖÜ][a-zäöüß]{3,}(?:/[A-ZÄÖÜ][a-zäöüß]{3,}|-[A-Z][a-z]+| am Main)?)\. (?=[A-ZÄÖÜ„\"»])"
 )
-_CHINESE: Final = re.compile(
+_CHINESE: Final = Lazy(
     r"^[（(【\[]?(?:新华社|中新社|新华网|中新网|人民网|本报|央视网|"
     r"[\u4e00-\u9fff]{2,6}[社网報报])\s?([\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?\d{1,2}日\s?(?:电|讯|電|訊)"
 )
-_BYLINE: Final = re.compile(
+_BYLINE: Final = Lazy(
     r"\b(?:in|à|en|aus)\s([^\W\d_a-z][^\W\d_]+(?:[ \-][^\W\d_a-z][^\W\d_]+){0,2}"
     r"(?:,\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)?)?)\s*(?:$|[|(\[,·]|Updated|Published)"
 )
 
 NOT_PLACES: Final = words(
-    """UPDATE UPDATED WATCH BREAKING EXCLUSIVE NEW NEWS NOTE WARNING ANALYSIS OPINION REVIEW RELATED LIVE
+    """UPDATE UPDATED WATCH BREAKING EXCLUSIVE NEWS NOTE WARNING ANALYSIS OPINION REVIEW RELATED LIVE
     VIDEO PHOTO PHOTOS MORE READ SEE FILE THE A AN I IN ON AT IT WE HE SHE YOU BUT SO IF OR AND FAQ Q A.
     TL;DR EDITOR EDITOR'S DEAR INTERVIEW FEATURE SPOILER TRIGGER DISCLAIMER DISCLOSURE ADVERTISEMENT
     IMPORTANT CORRECTION CLARIFICATION ABOUT BY WHO WHAT WHEN WHERE WHY HOW PART STEP CHAPTER TIP KNIV
@@ -76,7 +77,7 @@ def place_of(text: str, language: str | None = None) -> str | None:
         return _normal_case(capitals.group("city")) + (capitals.group("land") or "")
     mixed = _MIXED.match(text)
     if mixed and (_is_agency(mixed.group("agency")) or mixed.group("rest")):
-        return mixed.group("city") + (mixed.group("land") or "")
+        return _normal_case(mixed.group("city")) + (mixed.group("land") or "")
     if language == "de":
         found = _SENTENCE_CITY.match(text)
         if found:
@@ -93,9 +94,7 @@ def _is_capital_place(match: re.Match[str]) -> bool:
         return match.group("agency") is not None
     if match.group("mark") == "-" and not match.group("agency") and match.group()[-2:-1] != " ":
         return False
-    if match.group("mark") == ":" and (match.group("land") or len(words) > 2):
-        return False
-    return True
+    return match.group("mark") != ":" or not (match.group("land") or len(words) > 2)
 
 
 def _is_agency(group: str | None) -> bool:

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Final
 
 from coopreader.article import Evidence
-from coopreader.cleaning.page import Page
+from coopreader.cleaning.page import FACT_LINES, Block, Page
+from coopreader.cleaning.patterns import Lazy
 from coopreader.cleaning.vocabulary import DATE_LABELS, MONTHS, words
 
 FIRST_YEAR: Final = 1900
@@ -30,22 +31,23 @@ INSIDE: Final = 12
 TAIL_BLOCKS: Final = 16
 """Blocks below the text in which a date may be the page's."""
 
-_YEAR: Final = re.compile(r"(?:1[89]|20|2[45])\d\d|\d[./-]\d\d?\s?[./-]\s?\d\d|['’]\d\d|[٠-٩۰-۹０-９]{4}")
-_YEAR_FIRST: Final = re.compile(
+_CLOCK: Final = Lazy(r"\d\d?[:.h]\d\d")
+_YEAR: Final = Lazy(r"(?:1[89]|20|2[45])\d\d|\d[./-]\d\d?\s?[./-]\s?\d\d|['’]\d\d|[٠-٩۰-۹０-９]{4}")
+_YEAR_FIRST: Final = Lazy(
     r"(?<![\d.-])(\d{4})\s?(?:(?P<mark>[-/.])|[年년])\s?(\d{1,2})\s?(?:(?P=mark)|"
     r"[月월])\s?(\d{1,2})(?![\d])(?:\s?[日일])?(?!-\d)"
 )
-_DAY_MONTH: Final = re.compile(
+_DAY_MONTH: Final = Lazy(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ª|º|\.|-)?[\s ]*(?:de\s|of\s|"
-    r"เดือน)?-?([^\W\d_]{3,14}\u200c?[^\W\d_]{0,6})\.?[,\s-]*(?:de\s|del\s|"
+    r"เดือน)?-?((?:[^\W\d_]|[\u0e31-\u0e4e\u0900-\u0903\u093c-\u094d\u200c]){3,18})\.?[,\s-]*(?:de\s|del\s|"
     r"พ\.ศ\.\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
 )
-_MONTH_DAY: Final = re.compile(
+_MONTH_DAY: Final = Lazy(
     r"([^\W\d_]{3,18})\.?\s*(\d{1,2})(?:st|nd|rd|"
     r"th)?\.?\s*,?\s*(?:[^\W\d_]{0,3}\s?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}\s?,?\s?)?(\d{4})(?!\d(?!\d?:\d\d))"
 )
-_NUMBERS: Final = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)")
-_SHORT_YEAR: Final = re.compile(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,9})\.?[ -]['’](\d{2})(?!\d)")
+_NUMBERS: Final = Lazy(r"(?<!\d)(?<!\d[./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)")
+_SHORT_YEAR: Final = Lazy(r"(?<!\d)(\d{1,2})[ -]([^\W\d_]{3,9})\.?[ -]['’](\d{2})(?!\d)")
 
 _DAY_FIRST: Final = words("""de fr es it pt nl sv da no fi is pl cs hu ro tr id vi sw ru uk bg sr ar hi el""")
 """Languages in which 3/4/2020 is the third of April."""
@@ -130,31 +132,36 @@ def label_before(text: str, start: int) -> int:
     return weight
 
 
-def is_dated(page: Page, at: int) -> bool:
-    """Whether block `at` is short and names a day, as timestamps do."""
-    block = page.blocks[at]
-    return block.words <= LINE_WORDS and not block.is_prose and bool(dates_in(block.text, page.language))
-
-
 def mark_timestamps(page: Page) -> None:
     """Mark the lines above and around the text that only say when it was published, and perhaps by whom."""
     prose = 0
     for at, block in enumerate(page.blocks):
         if page.reasons[at]:
             continue
-        if block.is_prose or block.words > LINE_WORDS:
+        reason = _timestamp_reason(block, page.language, is_above=prose < LEAD_PROSE)
+        if reason:
+            page.reasons[at] = reason
+        elif block.is_prose or block.words > LINE_WORDS:
             prose += at >= page.start
-            continue
-        found = dates_in(block.text, page.language)
-        if not found:
-            continue
-        labelled = any(label_before(block.text, one.start) for one in found)
-        spare = block.words - sum(len(block.text[one.start : one.end].split()) for one in found)
-        stands_above = (
-            prose < LEAD_PROSE and spare <= SPARE_WORDS and (not block.ends_sentence or spare <= SPARE_WORDS // 2)
-        )
-        if (labelled and spare <= LINE_WORDS // 2 + 3) or stands_above:
-            page.reasons[at] = "timestamp" if spare <= 2 else "source and date"
+
+
+def _timestamp_reason(block: Block, language: str | None, *, is_above: bool) -> str:
+    """Why `block` is a line of when and where, in words; empty if it is text, or a bare date below the lead."""
+    if block.words > LINE_WORDS:
+        return ""
+    found = dates_in(block.text, language)
+    if not found:
+        return ""
+    is_labelled = any(label_before(block.text, one.start) for one in found)
+    spare = block.words - sum(len(block.text[one.start : one.end].split()) for one in found)
+    if block.is_prose:
+        # "Published: 4 March, 9:06 a.m. Updated: 4 March, 9:26 a.m." has the length and the end of a sentence.
+        is_stamp = is_labelled and (len(found) > 1 or spare <= 4) and _CLOCK.search(block.text) is not None
+    elif is_labelled:
+        is_stamp = spare <= SPARE_WORDS + 4
+    else:
+        is_stamp = is_above and spare <= (SPARE_WORDS // 2 if block.ends_sentence else SPARE_WORDS)
+    return ("timestamp" if spare <= 2 else "source and date") if is_stamp else ""
 
 
 def find_date(page: Page) -> Evidence | None:
@@ -162,7 +169,7 @@ def find_date(page: Page) -> Evidence | None:
     best: tuple[float, Evidence] | None = None
     for at in _places_to_look(page):
         block = page.blocks[at]
-        if block.words > LINE_WORDS or (block.is_prose and block.words > LINE_WORDS // 2):
+        if block.words > LINE_WORDS or (block.is_prose and page.reasons[at] not in FACT_LINES):
             continue
         for found in dates_in(block.text, page.language):
             score = _worth(page, at, found)
@@ -177,7 +184,10 @@ def _places_to_look(page: Page) -> list[int]:
     top = page.title_at if page.title_at >= 0 else page.start
     lead = range(max(0, top - LEAD_BLOCKS), min(len(page.blocks), page.start + INSIDE))
     tail = range(max(page.start, page.end - 4), min(len(page.blocks), page.end + TAIL_BLOCKS))
-    return [*lead, *(at for at in tail if at >= lead.stop)]
+    near = {*lead, *tail}
+    # A line that says "Published" is believed wherever it stands.
+    far = (at for at, reason in enumerate(page.reasons) if reason in FACT_LINES and at not in near)
+    return [*sorted(near), *far]
 
 
 def _worth(page: Page, at: int, found: Found) -> float:
@@ -185,7 +195,9 @@ def _worth(page: Page, at: int, found: Found) -> float:
     block = page.blocks[at]
     top = page.title_at if page.title_at >= 0 else page.start
     score = 3.0 + label_before(block.text, found.start)
-    if at >= page.end:
+    if at < top - LEAD_BLOCKS or at >= page.end + TAIL_BLOCKS:
+        score -= 6.0
+    elif at >= page.end:
         score -= 1.5 + (at - page.end) * 0.25
     elif at >= page.start:
         score -= 0.3 + 0.2 * (at - page.start) if page.reasons[at] else 4.0

@@ -267,7 +267,7 @@ LINE_STARTS: Final[dict[str, tuple[str, ...]]] = {
         sie / melden sie sich / jetzt abonnieren / abonnez-vous / recevez / inscrivez-vous / suscríbete
         / suscríbase / recibe / regístrate / inscreva-se / assine / receba / cadastre / iscriviti /
         ricevi / schrijf je in / ontvang / meld deg på / tilmeld dig / подпишитесь / подписывайтесь /
-        订阅 / 扫一扫 / 扫描二维码 / 关注 / メルマガ / 登録 / add thejapannews / make us / choose / set
+        订阅 / 扫一扫 / 扫描二维码 / 关注 / メルマガ / 登録 / make us / set
         as preferred"""
     ),
     "cookie notice": _phrases(

@@ -10,7 +10,8 @@ from typing import Final
 from coopreader.article import Evidence
 from coopreader.cleaning.boilerplate import reason_of
 from coopreader.cleaning.dates import dates_in
-from coopreader.cleaning.page import Block, Page, block_of, even, key_of
+from coopreader.cleaning.page import FACT_LINES, Block, Page, block_of, key_of
+from coopreader.cleaning.patterns import Lazy
 
 REACH: Final = 45
 """Blocks above the running text in which the headline may stand: share bars and lists of authors lie between."""
@@ -30,10 +31,10 @@ CUT: Final = 150
 SUFFIX_WORDS: Final = 6
 """Words a site's name behind a headline may have."""
 
-_WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
-_SEPARATOR: Final = re.compile(r"\s(?:[|–—»«·•]|-|::|//)\s")
-_SENTENCE: Final = re.compile(r".{20,}?[.!?…](?=\s)|.{8,}?[。！？]")
-_SPEAKS: Final = re.compile(r"^(?:by|von|par|por|di|door|av|af|photo|foto|image)\b[ :]", re.IGNORECASE)
+_WORD: Final = Lazy(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_SEPARATOR: Final = Lazy(r"\s(?:[|–—»«·•]|-|::|//)\s")
+_SENTENCE: Final = Lazy(r".{20,}?[.!?…](?=\s)|.{8,}?[。！？]")
+_SPEAKS: Final = Lazy(r"^(?:by|von|par|por|di|door|av|af|photo|foto|image)\b[ :]", re.IGNORECASE)
 
 INSIDE: Final = 14
 """Blocks into the running text in which the headline may stand, where notices above it read like text."""
@@ -104,7 +105,7 @@ def title_evidence(page: Page) -> Evidence:
     if page.declared_title or not page.title:
         return Evidence("title", page.title, 0, page.title)
     block = page.blocks[page.title_at if page.title_at >= 0 else page.opening_at]
-    return Evidence("title", even(page.title), block.number, block.lines[0])
+    return Evidence("title", page.title, block.number, block.lines[0])
 
 
 def without_suffix(page: Page, text: str) -> str:
@@ -182,8 +183,7 @@ def _above_standfirst(page: Page, worths: dict[int, float], best: int) -> int:
 
 def _is_signed(page: Page, at: int) -> bool:
     """Whether a byline or a date follows within a few blocks."""
-    signs = {"byline", "timestamp", "source and date"}
-    return any(page.reasons[near] in signs for near in range(at + 1, min(at + 5, len(page.blocks))))
+    return any(page.reasons[near] in FACT_LINES for near in range(at + 1, min(at + 5, len(page.blocks))))
 
 
 def _can_be_title(page: Page, at: int) -> bool:
@@ -214,10 +214,7 @@ def _worth(page: Page, at: int, body: set[str], copies: int, margin: int) -> flo
     worth -= 0.05 * between + 0.03 * max(0, page.start - at)
     if at >= page.start:
         worth -= 1.0 + 0.3 * (at - page.start)
-    if any(
-        page.reasons[near] in {"byline", "timestamp", "source and date"}
-        for near in range(at + 1, min(at + 7, len(page.blocks)))
-    ):
+    if any(page.reasons[near] in FACT_LINES for near in range(at + 1, min(at + 7, len(page.blocks)))):
         worth += 2.5
     return worth
 

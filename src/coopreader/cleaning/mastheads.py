@@ -11,18 +11,25 @@ from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.page import Page, key_of
+from coopreader.cleaning.patterns import Lazy
 from coopreader.cleaning.vocabulary import AGENCIES, NOT_NAMES, ROLE_WORDS, words
+
+TOP: Final = 12
+"""Blocks at the top of a page among which its masthead is."""
+
+RECURS: Final = 4
+"""Times the masthead's name must stand on the page to be believed."""
 
 NAME_WORDS: Final = 6
 """Words a publisher's name may have."""
 
-_COPYRIGHT: Final = re.compile(
+_COPYRIGHT: Final = Lazy(
     r"(?:©|ⓒ|\(c\)|copyright|&copy;|版权所有|著作権)\s*(?:©|ⓒ|\(c\)|copyright)?[\s:,]*(?:(?:19|"
     r"20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|present|today))?[\s,.|:]*"
     r"(?:by\s|of\s|©\s)?\s*(?P<name>[^|•·∙©\n]{2,80})",
     re.IGNORECASE,
 )
-_AFTER_NAME: Final = re.compile(
+_AFTER_NAME: Final = Lazy(
     r"(?:[.,;]|\s[-–—]|\s?\(|\ball rights|\balle rechte|\btous droits|\btodos|\btutti|"
     r"\ban? \S+ company|\binformation co\b|\bco\.|"
     r"\b(?:19|20)\d\d\b|\bprivacy|\bterms|\bcookie|\bpowered|\bdesign|\binc\b|\bltd\b|\bllc\b|"
@@ -30,7 +37,7 @@ _AFTER_NAME: Final = re.compile(
     r"\bpublishing company|\bmedia group|\bcontact\b|\babout\b|\bpart of\b|\breserved\b|\brights\b)",
     re.IGNORECASE,
 )
-_SIGN_UP: Final = re.compile(
+_SIGN_UP: Final = Lazy(
     r"(?:sign up (?:to|for)|subscribe to|from|follow|support|by|about|read more from|more from|"
     r"download) (?:the |our )?((?:The )?[A-Z][\w'’&]*(?: [A-Z][\w'’&]*){0,3})"
     r"(?: (?:newsletter|on (?:twitter|facebook|x|google)|app|today|e-?mail))"
@@ -46,7 +53,7 @@ _NO_HOLDERS: Final = (
     "notice",
     "haki zote",
 )
-_DOMAIN: Final = re.compile(
+_DOMAIN: Final = Lazy(
     r"(?:(?<=@)|(?<=www\.)|(?<=://)|(?<![\w.@/-]))([a-zA-Z0-9][a-zA-Z0-9-]{1,40})\.(?:com|org|net|"
     r"de|fr|it|es|jp|co\.uk|co\.za|co\.jp|"
     r"com\.au|com\.br|co|ca|cn|com\.cn|ie|no|dk|se|nl|ru|ch|at|eu|info|news|io|us|in|pl|tr|pt|mx|tv|"
@@ -55,7 +62,8 @@ _DOMAIN: Final = re.compile(
 _NETWORKS: Final = words(
     """facebook twitter instagram youtube google linkedin pinterest whatsapp t bit apple gmail disqus
     wordpress goo youtu reddit amazon tiktok telegram doubleclick yahoo hotmail vimeo flickr wikipedia
-    github creativecommons"""
+    github creativecommons
+    googletagmanager keycdn googleapis cloudfront akamai addthis w3 schema"""
 )
 
 
@@ -75,6 +83,8 @@ def publisher_name(text: str) -> str:
         or len(name) > 60
         or not any(char.isalpha() for char in name)
     ):
+        return ""
+    if not _NO_PUBLISHERS.isdisjoint(word.casefold() for word in words[-2:]):
         return ""
     if (
         all(word.casefold().strip(".") in NOT_NAMES | ROLE_WORDS for word in words)
@@ -102,6 +112,7 @@ def find_masthead(page: Page) -> Evidence | None:
     first: dict[str, int] = {}
     spelled: dict[str, str] = {}
     domains = _domains(page)
+    copies = Counter(page.keys)
     for at, block in enumerate(page.blocks):
         if block.words > 60 or (page.start <= at < page.end and not page.reasons[at]) or at == page.title_at:
             continue
@@ -119,12 +130,33 @@ def find_masthead(page: Page) -> Evidence | None:
         if block.words <= NAME_WORDS and key not in named and _squashed(key) in domains:
             named[key], first[key], spelled[key] = 1, at, block.text
     for key in named:
-        named[key] += min(3, page.keys.count(key) + page.keys.count(f"{key} {key}") + page.keys.count(f"the {key}"))
+        named[key] += min(3, copies[key] + copies[f"{key} {key}"] + copies[f"the {key}"])
         named[key] += 4 if _squashed(key) in domains else 0
     if not named or named.most_common(1)[0][1] < 2:
-        return None
+        return _recurring(page)
     best = named.most_common(1)[0][0]
     return publisher_evidence(page, first[best], spelled[best])
+
+
+def _recurring(page: Page) -> Evidence | None:
+    """The name near the top of the page that other lines of its furniture, and its text, use most."""
+    lines = [block.text for at, block in enumerate(page.blocks) if at != page.title_at]
+    everything = "\n".join(lines)
+    named: dict[str, tuple[int, int]] = {}
+    for at in range(min(TOP, page.title_at if page.title_at >= 0 else page.start)):
+        name = publisher_name(page.blocks[at].text.removesuffix(" Logo"))
+        first, second = name[: len(name) // 2].strip(), name[len(name) // 2 :].strip()
+        name = first if first == second else name
+        if len(name) > 3 and page.reasons[at] in {"", "navigation"} and all(map(_is_capital, name.split())):
+            named.setdefault(name, (everything.count(name), at))
+    if not named:
+        return None
+    best = max(named, key=lambda name: named[name][0])
+    return publisher_evidence(page, named[best][1], best) if named[best][0] >= RECURS else None
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word in {"of", "the", "and"}
 
 
 def _squashed(key: str) -> str:
@@ -170,22 +202,22 @@ def _named_in(text: str) -> Iterator[tuple[int, str]]:
             yield weight, found.group(1)
 
 
-_BEFORE_NAME: Final = re.compile(
+_BEFORE_NAME: Final = Lazy(
     r"^(?:about|contact|follow|search|jobs at|advertise (?:with|in|on)|subscribe to|support|shop|"
     r"download|om|kontakt|über|welcome to|"
     r"sobre|acerca de|à propos d[eu]|chi siamo|careers at|why|more from|more on|frétt af|logo|"
     r"copyright|kuhusu) ((?:the )?[A-Z][\w.'’&+-]*(?: [A-Z][\w.'’&+-]*){0,3})$",
     re.IGNORECASE,
 )
-_BEHIND_NAME: Final = re.compile(
+_BEHIND_NAME: Final = Lazy(
     r"^((?:The )?[A-Z][\w.'’&+-]*(?: [A-Z][\w.'’&+-]*){0,3}) (?:homepage|home ?page|home|logo|"
     r"newsletters?|shop|store|app|apps|premium|podcasts?|"
     r"staff|magazine|merch|merchandise|について|employee|icon|e-paper|epaper|plus|\+|events)$"
 )
-_FEED: Final = re.compile(
+_FEED: Final = Lazy(
     r"^#(?:publisher |search )?([^»|#]{2,40}?)(?: ?[»|-] .*| alternate.*| RSS.*| Feed.*)?$", re.IGNORECASE
 )
 _NO_PUBLISHERS: Final = words(
-    """us me our us on twitter facebook instagram youtube you this page now the site here alternate all
-    more news mobile our team story video rss apple google android"""
+    """us me our on all mes articles web twitter facebook instagram youtube you this page now the site here alternate
+    all more news mobile our team story video rss apple google android"""
 )

@@ -11,11 +11,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from coopreader.cleaning.patterns import Lazy
+
+FACT_LINES: Final = frozenset({"byline", "timestamp", "source and date"})
+"""Reasons of the lines that tell who wrote the page, where it appeared and when."""
+
 BULLETS: Final = frozenset("*+•◦‣▪■●○◆◇▶►»›·∙")
 """Marks that stand before an entry of a list, followed by a space."""
 
 PROSE_WORDS: Final = 11
-"""Words from which a line that ends as sentences end is prose. Measured on 773 pages: 9 to 13 are level."""
+"""Words from which a line that ends as sentences end is prose. On 307 texts of 159 pages 9 to 13 are level."""
 
 LONG_WORDS: Final = 28
 """Words from which a line is prose however it ends: no menu entry is that long."""
@@ -25,7 +30,7 @@ WRAP_WIDTHS: Final = ((50, 100), (900, 1010))
 
 SENTENCE_ENDS: Final = frozenset(".!?…。！？؟۔।\"”’»'“)）」』]")
 
-_IDEOGRAPH: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_IDEOGRAPH: Final = Lazy(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,8 @@ def block_of(lines: Sequence[str], number: int) -> Block:
         text = text[1:].lstrip()
     if len(lines) > 1:
         text = joined([text, *(line.strip() for line in lines[1:])])
-    if not text:
-        text = first.strip()
+    # One space where there were many: rules need not care, and no pattern can be made to walk over miles of blanks.
+    text = " ".join(text.split()) or first.strip()
     return Block(text, tuple(lines), number, _rough_words(text), indent, is_item)
 
 
@@ -129,11 +134,6 @@ def key_of(text: str) -> str:
     """`text` in the form in which blocks are compared: no case, no quotes, no punctuation at its edges."""
     folded = text.casefold().replace("’", "'").replace("ʼ", "'").replace("‘", "'").replace("\xa0", " ")
     return folded.strip(" \t:.…!?>»«|*•·-–—→←‹›+()[]{}/\\#\"'“”,;、。：＞【】（）►▶▼▲×✕")
-
-
-def even(text: str) -> str:
-    """`text` with one space where it had several."""
-    return " ".join(text.split()) if "  " in text or "\xa0" in text or "\t" in text else text
 
 
 def _rough_words(text: str) -> int:

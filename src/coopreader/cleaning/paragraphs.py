@@ -15,7 +15,8 @@ MOST_WORDS: Final = 40
 """Words of one paragraph that count: one long notice must not outweigh an article of short paragraphs."""
 
 AGAINST_SHORT: Final = 12.0
-"""What a short line that is no sentence takes away: two of them weigh as much as the shortest prose."""
+"""What a short line that is no sentence takes away: one weighs as much as the shortest prose, so that a subhead may
+stand between two paragraphs and a menu may not. On 307 texts of 159 pages 10 to 17 differ by 0.004 in 4-gram F1."""
 
 AGAINST_ITEM: Final = 5.0
 """What a list entry takes away: lists are half menus and half text."""
@@ -28,6 +29,7 @@ AGAINST: Final = {
 """What furniture takes away, by its reason: comments and copyright end a text, a caption interrupts it."""
 
 AGAINST_OTHER: Final = 8.0
+"""What furniture of any other reason takes away: a line of a menu."""
 
 STANDFIRST_WORDS: Final = 6
 """Words from which a line between headline and text can be a standfirst and not a section's name."""

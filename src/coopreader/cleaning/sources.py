@@ -1,7 +1,8 @@
 """Who published it: a newspaper, an agency, an organisation, as the page itself says.
 
-Asked in this order: the line of byline and date, the copyright notice, the site's name behind the headline, and on a
-media release the organisation that speaks. An agency named in a byline is the source only where nothing else is.
+Asked in this order: the line of byline and date, the names that copyright, menu and footer use (mastheads.py), an
+agency beside the byline, the site's name behind the headline, on a media release the organisation that speaks, the
+agency of the dateline, and at last an address.
 """
 
 import re
@@ -12,7 +13,8 @@ from coopreader.article import Evidence
 from coopreader.cleaning.authors import names_in_byline
 from coopreader.cleaning.dates import dates_in
 from coopreader.cleaning.mastheads import find_domain, find_masthead, publisher_evidence, publisher_name
-from coopreader.cleaning.page import Page, key_of
+from coopreader.cleaning.page import FACT_LINES, Page, key_of
+from coopreader.cleaning.patterns import Lazy
 from coopreader.cleaning.vocabulary import AGENCIES, DATE_LABELS, words
 
 _PAPERS: Final = words(
@@ -22,25 +24,32 @@ _PAPERS: Final = words(
 )
 """Words that papers and stations are called by."""
 
-_LABELS: Final = re.compile(
+FIRST_PARAGRAPHS: Final = 4
+"""Paragraphs in whose dateline an agency may be named."""
+
+DATELINE_CELLS: Final = 90
+"""Characters a dateline may have."""
+
+_DATELINE: Final = Lazy(r"\(([^()]{2,30})\)\s?(?:--|—|–|-|:)")
+_CHINESE_DATELINE: Final = Lazy(r"[（(【\[]?(新华社|中新社)[\u4e00-\u9fff]{1,6}\d")
+_LABELS: Final = Lazy(
     r"\b(?:"
     + "|".join(re.escape(label) for label, _ in DATE_LABELS if label.isascii() and label.isalpha())
     + r"|on|at|adjust font size|print|share)\b\s*:?|(?<=[a-z])(?:Updated|Published|Posted|Print)\b:?",
     re.IGNORECASE,
 )
-_SOURCE: Final = re.compile(
+_SOURCE: Final = Lazy(
     r"(?:^|[\s|　(（])(?:source|quelle|fuente|fonte|来源|來源|稿源|出典|提供|"
     r"источник)\s?[:：]\s?(\S[^|　]{1,40})",
     re.IGNORECASE,
 )
-_RELEASE: Final = re.compile(
+_RELEASE: Final = Lazy(
     r"\b(?:media|press|news) release\b|\bpressemitteilung\b|\bcommuniqué de presse\b|"
     r"\bcomunicado de prensa\b|新闻稿|プレスリリース",
     re.IGNORECASE,
 )
-_CAPITALS: Final = re.compile(r"\b[A-Z][A-Z&]{2,}(?: [A-Z][A-Z&]{2,}){0,3}\b")
-_NAME: Final = re.compile(r"\b(?:[A-Z][\w&.'’-]*)(?: (?:of|for|the|and|[A-Z][\w&.'’-]*)){0,5}")
-_BRACKETS: Final = re.compile(r"[(（]([^()（）]{2,40})[)）]")
+_CAPITALS: Final = Lazy(r"\b[A-Z][A-Z&]{2,}(?: [A-Z][A-Z&]{2,}){0,3}\b")
+_BRACKETS: Final = Lazy(r"[(（]([^()（）]{2,40})[)）]")
 
 
 def find_source(page: Page) -> Evidence | None:
@@ -48,7 +57,14 @@ def find_source(page: Page) -> Evidence | None:
     beside = _beside_byline(page)
     if beside and beside.value not in AGENCIES.values():
         return beside
-    return find_masthead(page) or beside or _behind_title(page) or _speaker(page) or find_domain(page)
+    return (
+        find_masthead(page)
+        or beside
+        or _behind_title(page)
+        or _speaker(page)
+        or _in_dateline(page)
+        or find_domain(page)
+    )
 
 
 def _beside_byline(page: Page) -> Evidence | None:
@@ -63,7 +79,7 @@ def _beside_byline(page: Page) -> Evidence | None:
             name = publisher_name(labelled.group(1).split("  ")[0])
             if name:
                 return publisher_evidence(page, at, name)
-        if page.reasons[at] not in {"byline", "timestamp", "source and date"} and key_of(block.text) not in AGENCIES:
+        if page.reasons[at] not in FACT_LINES and key_of(block.text) not in AGENCIES:
             continue
         name = _in_line(page, block.text, is_byline=page.reasons[at] == "byline")
         if name:
@@ -97,6 +113,19 @@ def _in_line(page: Page, text: str, *, is_byline: bool) -> str:
 def _is_paper(name: str) -> bool:
     """Whether a name beside a byline has a word that papers and stations are called by."""
     return any(word in _PAPERS for word in name.casefold().split())
+
+
+def _in_dateline(page: Page) -> Evidence | None:
+    """The agency in the dateline: "HULLTOWN, March 4 (Reuters) -"."""
+    for at in range(page.start, min(page.start + FIRST_PARAGRAPHS, page.end)):
+        text = page.blocks[at].text[:DATELINE_CELLS]
+        found = _DATELINE.search(text)
+        if found and found.group(1).strip().casefold() in AGENCIES:
+            return publisher_evidence(page, at, found.group(1).strip())
+        found = _CHINESE_DATELINE.match(text)
+        if found:
+            return publisher_evidence(page, at, found.group(1))
+    return None
 
 
 def _behind_title(page: Page) -> Evidence | None:

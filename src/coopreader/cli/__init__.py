@@ -4,7 +4,9 @@ Verbs print and end: they never import Textual. Errors are one line on standard 
 nothing matched, 2 that the command could not be carried out.
 """
 
+import os
 import sys
+from io import TextIOWrapper
 
 import click
 from click.shell_completion import CompletionItem
@@ -14,6 +16,7 @@ from coopreader.cli.list_articles import list_articles
 from coopreader.cli.read import read
 from coopreader.cli.show import show
 from coopreader.errors import CoopReaderError, NoMatch
+from coopreader.text.safe import safe_line
 from coopreader.version import __version__
 
 EXIT_NO_MATCH = 1
@@ -25,7 +28,9 @@ class ReaderFirst(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As usual, with the reader's name put in where no verb was named."""
-        if not args or args[0] not in {*self.commands, "--help", "-h", "--version"}:
+        is_named = bool(args) and args[0] in {*self.commands, "--help", "-h", "--version"}
+        # A first word that is still being completed (none is there yet) may become either.
+        if not is_named and not (ctx.resilient_parsing and not args):
             args = [str(read.name), *args]
         return super().parse_args(ctx, args)
 
@@ -58,11 +63,24 @@ coopreader.add_command(export)
 
 def main() -> None:
     """Run the command line and leave the process."""
+    _agree_on_utf8()
     try:
         coopreader(prog_name="coopreader")
     except NoMatch as problem:
-        click.echo(f"coopreader: {problem}", err=True)
+        click.echo(f"coopreader: {safe_line(str(problem))}", err=True)
         sys.exit(EXIT_NO_MATCH)
     except CoopReaderError as problem:
-        click.echo(f"coopreader: {problem}", err=True)
+        click.echo(f"coopreader: {safe_line(str(problem))}", err=True)
         sys.exit(EXIT_FAILED)
+    except OSError as problem:
+        # What is read becomes a value: only writing gets here. What is still to be written must not fail once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        click.echo(f"coopreader: cannot write: {problem.strerror}", err=True)
+        sys.exit(EXIT_FAILED)
+
+
+def _agree_on_utf8() -> None:
+    """Pipes and files get UTF-8 on every system; a terminal that lacks a letter shows a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

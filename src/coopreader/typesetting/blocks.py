@@ -5,9 +5,8 @@ else; the article's text goes through unchanged.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from coopreader.article import CAPTION, Article, Fold, Kind
 from coopreader.text.numbers import count_of, reading_time
@@ -42,9 +41,8 @@ PARAGRAPHS: Final[frozenset[Role]] = frozenset({"standfirst", "text", "subhead",
 """Roles a reader goes through one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One run of text in one role."""
+class Block(NamedTuple):
+    """One run of text in one role. A tuple, as a book has ten thousand and all are made before it opens."""
 
     role: Role
     text: str
@@ -71,7 +69,8 @@ def blocks_of(article: Article, *, unfolded: bool = False) -> list[Block]:
     for fold in article.folded:
         folds.setdefault(fold.position, []).append(fold)
     for position, passage in enumerate(article.passages):
-        blocks.extend(_fold_blocks(folds.get(position, ()), unfolded=unfolded))
+        if position in folds:
+            blocks.extend(_fold_blocks(folds[position], unfolded=unfolded))
         role = _ROLE_OF[passage.kind]
         follows_item = bool(blocks) and role == "item" == blocks[-1].role
         gap = 0 if follows_item else 2 if role == "subhead" else 1

@@ -20,16 +20,17 @@ def text_between(page: Page, spans: Iterable[tuple[int, int, int]]) -> str:
         end = line.start + max(0, min(last, len(line.text)))
         if start < end:
             chosen[line.index] = (chosen.get(line.index, (start, end))[0], end)
-    text, before = "", None
+    text = ""
+    before: tuple[Block, int] | None = None
     for index, (start, end) in chosen.items():
         block = page.blocks[index]
-        text += ("" if before is None else _joint(before, block)) + block.text[start:end]
-        before = block
+        text += ("" if before is None else _joint(*before, block)) + block.text[start:end]
+        before = (block, end)
     return text
 
 
-def _joint(before: Block, after: Block) -> str:
-    """What stands between two blocks: nothing between two slabs of one paragraph."""
-    if before.paragraph is not None and before.paragraph == after.paragraph:
-        return ""
+def _joint(before: Block, end: int, after: Block) -> str:
+    """What stands between two blocks, the first of which was taken to `end`: between slabs the spaces not drawn."""
+    if after.start:
+        return before.text[end:]
     return "\n" if before.role == after.role == "raw" else "\n\n"

@@ -2,16 +2,18 @@
 
 import asyncio
 import signal
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from coopreader.library import Library
@@ -22,6 +24,9 @@ from coopreader.ui.messages import SettingsChanged
 from coopreader.ui.screens.reading_room import ReadingRoom
 from coopreader.ui.tasks import Loading
 from coopreader.ui.themes import OUR_VARIABLES, THEMES
+from coopreader.ui.widgets.strips import Inert
+
+INERT: Final = Inert()
 
 
 class CoopReader(App[None]):
@@ -55,6 +60,10 @@ class CoopReader(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colour names, for themes that do not define them."""
         return OUR_VARIABLES
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Every line passes these before the terminal: the last one is ours."""
+        return [*super().get_line_filters(), INERT]
 
     def get_default_screen(self) -> Screen[Any]:
         """The reading room."""

@@ -31,7 +31,7 @@ LAMPLIGHT: Final = Theme(
         "input-cursor-background": "#e9e4d8",
         "input-cursor-foreground": "#17181b",
         "input-selection-background": "#e3a857 35%",
-        "screen-selection-background": "#6b5330",
+        "screen-selection-background": "#664f2d",
         "screen-selection-foreground": "#fff7e6",
         "scrollbar": "#3a3d43",
         "scrollbar-hover": "#55585f",

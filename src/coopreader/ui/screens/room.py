@@ -148,6 +148,9 @@ class Room(MotionScreen):
             narrowed = await asyncio.to_thread(self.library.narrow, query, self.order, cancelled.is_set)
         finally:
             cancelled.set()
+        if not self.is_attached:
+            # The reader quit meanwhile: the widgets may be gone.
+            return
         if self._wanted is not None and self._wanted in narrowed.positions:
             self.call_after_refresh(self.go_to, self._wanted)
             self._wanted = None
@@ -226,6 +229,8 @@ class Room(MotionScreen):
     def end_loading(self, message: LoadingEnded) -> None:
         """Nothing more will come."""
         self.is_loading = False
+        if not self.is_attached:
+            return
         self.progress_line.display = False
         if message.was_stopped:
             self.notify(words.STOPPED, markup=False)
@@ -243,9 +248,9 @@ class Room(MotionScreen):
     # Messages from the widgets.
 
     @on(RowList.Highlighted)
-    def follow_cursor(self, message: RowList.Highlighted) -> None:
-        """The text follows the cursor of the list."""
-        self._open(message.row)
+    def follow_cursor(self) -> None:
+        """The text follows the cursor of the list: where it is now, not where it was when it said so."""
+        self._open(self.article_list.cursor)
 
     def _ask(self, query: str) -> None:
         if query != self.query_text:

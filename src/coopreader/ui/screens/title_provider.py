@@ -31,4 +31,12 @@ class TitleProvider(Provider):
             for start, end in marks(query, article.title):
                 shown = shown.stylize("$mark bold underline", start, end)
             # Below any command that has all the words (those score 0.5 and more), in their own order.
-            yield Hit((1 - rank / MOST) / 2, shown, partial(room.go_to, position), article.title, article.source)
+            # Textual takes a str for markup, here as everywhere; Content it leaves as it is.
+            source = Content(article.source or "")
+            yield Hit(
+                (1 - rank / MOST) / 2,
+                shown,
+                partial(room.go_to, position),
+                article.title,
+                source,  # type: ignore[arg-type]  # declared as str
+            )

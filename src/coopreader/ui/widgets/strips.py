@@ -6,6 +6,8 @@ from typing import Final
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.strip import Strip
 
 from coopreader.text.widths import cells
@@ -20,6 +22,26 @@ Run = tuple[str, Style]
 def inert(text: str) -> str:
     """`text` with every character that a terminal could obey replaced by U+FFFD."""
     return _UNPRINTABLE.sub("\ufffd", text)
+
+
+class Inert(LineFilter):
+    """The same for whatever Textual's own widgets draw: notifications, palette, the line that is typed into.
+
+    They gave most of such characters no cell: those are left out, so that lines keep their width.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
+        """The segments without what a terminal could obey."""
+        return [
+            Segment(_UNPRINTABLE.sub(_of_same_width, segment.text), segment.style, segment.control)
+            if _UNPRINTABLE.search(segment.text)
+            else segment
+            for segment in segments
+        ]
+
+
+def _of_same_width(found: re.Match[str]) -> str:
+    return "\ufffd" * cells(found[0])
 
 
 def strip_of(runs: Iterable[Run], width: int, fill: Style) -> Strip:

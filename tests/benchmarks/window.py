@@ -1,0 +1,147 @@
+"""A terminal window with a clock: a program on a pty, and when the bytes it sends arrive.
+
+Nothing is drawn or parsed here while the clock runs: what was sent is looked at after its time was taken.
+"""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from types import TracebackType
+from typing import Final, NamedTuple, Self
+
+ROOT: Final = Path(__file__).parents[2]
+
+COLUMNS: Final = 100
+LINES: Final = 40
+
+QUIET_S: Final = 0.06
+"""Silence after which a repaint is over: three frames."""
+
+DEADLINE_S: Final = 20.0
+
+FRAME_S: Final = 1 / 60
+"""What a key may take before the eye sees it."""
+
+_ASKS_FOR_SYNC: Final = b"\x1b[?2026$p"
+_HAS_SYNC: Final = b"\x1b[?2026;2$y"
+"""Today's terminals draw a frame when it is whole, and say so when asked."""
+
+_SEQUENCE: Final = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[^\[\]]")
+
+
+class Repaint(NamedTuple):
+    """When what a key caused was received, in seconds after the key was sent."""
+
+    first_s: float
+    last_s: float
+
+
+class Window:
+    """A window in which `python ARGUMENTS` runs. A context: leaving it ends the program."""
+
+    def __init__(self, *arguments: str, home: Path) -> None:
+        self.received = bytearray()
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+        plain = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
+        kept = {name: value for name, value in os.environ.items() if name in {"PATH", "PYTHONPATH", "TEXTUAL_FPS"}}
+        self.started = perf_counter()
+        self.process = subprocess.Popen(
+            [sys.executable, *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            cwd=ROOT,
+            env=kept | plain | {"HOME": str(home), "COOPREADER_HOME": str(home)},
+            start_new_session=True,
+        )
+        os.close(slave)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self._master)
+
+    @property
+    def text(self) -> str:
+        """What was received since `forget`, without escape sequences."""
+        return _SEQUENCE.sub(b"", bytes(self.received)).decode("utf-8", "replace")
+
+    def forget(self) -> None:
+        """Look only at what comes from now on."""
+        self.received.clear()
+
+    def until(self, is_so: Callable[[str], bool]) -> float:
+        """When the bytes came that made `is_so` true of the text, on the clock of `perf_counter`."""
+        due = perf_counter() + DEADLINE_S
+        while perf_counter() < due:
+            at = self._receive(0.5)
+            if at is not None and is_so(self.text):
+                return at
+        raise TimeoutError(f"not within {DEADLINE_S:.0f} s; received: {self.text[-2000:]}")
+
+    def until_quiet(self, seconds: float = QUIET_S) -> None:
+        """Until nothing has come for so long."""
+        while self._receive(seconds) is not None:
+            pass
+
+    def press(self, keys: str) -> float:
+        """Send `keys`, and say when."""
+        at = perf_counter()
+        os.write(self._master, keys.encode())
+        return at
+
+    def repaint(self, keys: str) -> Repaint | None:
+        """What `keys` caused, from the first byte to the last; None if they changed nothing."""
+        self.forget()
+        pressed = self.press(keys)
+        first = last = self._receive(0.5)
+        if first is None:
+            return None
+        while (more := self._receive(QUIET_S)) is not None:
+            last = more
+        assert last is not None
+        return Repaint(first - pressed, last - pressed)
+
+    def _receive(self, timeout_s: float) -> float | None:
+        """When the next bytes came; None if none came."""
+        if not select.select([self._master], [], [], timeout_s)[0]:
+            return None
+        try:
+            data = os.read(self._master, 1 << 16)
+        except OSError:
+            raise RuntimeError(f"the program has ended; received: {self.text[-4000:]}") from None
+        at = perf_counter()
+        self.received += data
+        if _ASKS_FOR_SYNC in data:
+            os.write(self._master, _HAS_SYNC)
+        return at
+
+
+def p95(seconds: Sequence[float]) -> float:
+    """What 95 of a hundred do not exceed."""
+    return sorted(seconds)[len(seconds) * 95 // 100]
+
+
+def told(name: str, seconds: Sequence[float], beside: Sequence[float] = ()) -> str:
+    """One line of a table: median and p95 in milliseconds, and how many times that of `beside`."""
+    ratio = f"{median(seconds) / median(beside):8.2f} x" if beside else ""
+    return f"  {name:34}{median(seconds) * 1000:9.1f} ms{p95(seconds) * 1000:9.1f} ms{ratio}"
+
+
+HEADING: Final = f"  {'':34}{'median':>12}{'p95':>12}"

@@ -1,0 +1,55 @@
+"""`coopreader show`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import BODY, PAGES, TITLES, run
+
+FERRY = TITLES["ferry.txt"]
+SENTENCE = BODY.split("\n", 1)[0]
+
+
+def test_the_best_match_is_printed_a_paragraph_a_line(folder: Path) -> None:
+    ended = run("show", "fery timtable", folder)
+
+    assert ended.lines[0] == FERRY
+    assert ended.lines.count(SENTENCE) == BODY.count(SENTENCE)
+    assert (ended.status, ended.err) == (0, "")
+
+
+def test_raw_is_the_file_as_it_was_saved(folder: Path) -> None:
+    ended = run("show", "ferry", folder, "--raw")
+
+    assert ended.out.rstrip("\n") == PAGES["ferry.txt"].rstrip("\n")
+
+
+def test_raw_of_a_piped_article_is_what_was_piped() -> None:
+    ended = run("show", "ferry", "-", "--raw", piped=PAGES["ferry.txt"].encode())
+
+    assert ended.out.rstrip("\n") == PAGES["ferry.txt"].rstrip("\n")
+
+
+def test_json_is_the_record_that_list_prints(folder: Path) -> None:
+    shown, listed = (run(*verb, "--json", folder) for verb in (("show", "ferry"), ("list", "--filter", "ferry")))
+
+    assert shown.records == listed.records[:1]
+
+
+def test_markdown_has_the_facts_above_and_the_headline_as_heading(folder: Path) -> None:
+    lines = run("show", "ferry", folder, "--markdown").lines
+
+    assert lines[0] == "---"
+    assert {f'title: "{FERRY}"', 'authors: ["Mara Lindqvist"]', 'date: "2021-05-03"'} <= set(
+        lines[: lines.index("", 1)]
+    )
+    assert f"# {FERRY}" in lines
+    assert SENTENCE in lines
+
+
+@pytest.mark.parametrize("form", [(), ("--raw",), ("--json",), ("--markdown",)])
+def test_no_match_is_status_1_and_one_line_on_standard_error(folder: Path, form: tuple[str, ...]) -> None:
+    ended = run("show", "zeppelin xylophone", folder, *form)
+
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err == "coopreader: no title is like 'zeppelin xylophone'\n"
