@@ -13,7 +13,6 @@ from coopreader.corpus.corpus import Corpus
 from coopreader.corpus.loading import Loaded
 from coopreader.corpus.orders import Order, positions_in_order
 from coopreader.matching.candidates import never
-from coopreader.matching.ranking import rank
 from coopreader.matching.titles import Titles
 from coopreader.readers.files import read_file, saved_lines
 from coopreader.readers.reader import Draft, Unreadable
@@ -58,6 +57,8 @@ class Library:
 
     def prepare(self) -> None:
         """Make the first query as fast as the next: it would import the matchers (30 ms). For an idle thread."""
+        from coopreader.matching.ranking import rank
+
         rank("prepare", Titles(["prepare"]))
 
     def narrow(self, query: str, order: Order, should_stop: Callable[[], bool] = never) -> Narrowed:
@@ -66,6 +67,8 @@ class Library:
             corpus = self.corpus
             positions = positions_in_order(corpus, order)
             return Narrowed(corpus, positions, len(positions))
+        from coopreader.matching.ranking import rank
+
         ranking = rank(query, self._titles, should_stop=should_stop)
         # Read after the ranking: articles come before their titles in `add`, so each position stands in it.
         return Narrowed(self.corpus, ranking.positions, ranking.typos_from)

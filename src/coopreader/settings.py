@@ -5,8 +5,6 @@ never keeps anybody from reading. Saving replaces the file as a whole: a crash l
 """
 
 import os
-import tempfile
-import tomllib
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -35,7 +33,11 @@ DEFAULTS: Final = Settings()
 def load_settings(path: Path) -> Settings:
     """The settings in the file at `path`; defaults for what it does not say or says wrongly."""
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        # Most people have no such file: they do not pay for reading it.
+        import tomllib
+
+        values = tomllib.loads(text)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, RecursionError):
@@ -48,6 +50,8 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Write `settings` to `path` as a whole. Raises OSError if that cannot be done; the old file is then untouched."""
+    import tempfile
+
     import tomli_w
 
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -39,11 +39,11 @@ def run(arguments: Sequence[str]) -> None:
             Window("-m", "tests.benchmarks.bare_app", "--input", home=home) as floor,
             Window("-m", "tests.benchmarks.staged_reader", "titles", str(file), home=home) as window,
         ):
-            floor.until_quiet(1)
+            floor.until_quiet(0.4)
             window.until(lambda text: headlines[0][:12] in text)
-            window.until_quiet(1)
+            window.until_quiet(0.4)
             window.press("/")
-            window.until_quiet(0.5)
+            window.until_quiet(0.4)
             beside: list[float] = []
             seconds: list[tuple[int, float, float]] = []
             for query in ("warm up", *queries):

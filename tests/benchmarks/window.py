@@ -15,7 +15,7 @@ import termios
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import clock_gettime, perf_counter
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 
@@ -82,6 +82,12 @@ class Window:
         """What was received since `forget`, without escape sequences."""
         return _SEQUENCE.sub(b"", bytes(self.received)).decode("utf-8", "replace")
 
+    @property
+    def processor_s(self) -> float:
+        """The processor's time the program has taken so far: on a busy machine the truer clock. Linux only."""
+        # clock_getcpuclockid(3): the clock of another process.
+        return clock_gettime((~self.process.pid << 3) | 2)
+
     def forget(self) -> None:
         """Look only at what comes from now on."""
         self.received.clear()
@@ -96,9 +102,11 @@ class Window:
         raise TimeoutError(f"not within {DEADLINE_S:.0f} s; received: {self.text[-2000:]}")
 
     def until_quiet(self, seconds: float = QUIET_S) -> None:
-        """Until nothing has come for so long."""
+        """Until nothing has come for so long; the cursor of an Input blinks twice a second."""
+        due = perf_counter() + DEADLINE_S
         while self._receive(seconds) is not None:
-            pass
+            if perf_counter() > due:
+                raise TimeoutError(f"not quiet for {seconds} s within {DEADLINE_S:.0f} s")
 
     def press(self, keys: str) -> float:
         """Send `keys`, and say when."""
@@ -108,6 +116,9 @@ class Window:
 
     def repaint(self, keys: str) -> Repaint | None:
         """What `keys` caused, from the first byte to the last; None if they changed nothing."""
+        # What is still coming from before (a blink, a late line) is not what this key caused.
+        while self._receive(0) is not None:
+            pass
         self.forget()
         pressed = self.press(keys)
         first = last = self._receive(0.5)

@@ -34,13 +34,12 @@ CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u20
 # Help.
 
 
-@pytest.mark.parametrize("verb", [(), *((verb,) for verb in VERBS)])
-@pytest.mark.parametrize("option", ["--help", "-h"])
-def test_help_is_everywhere(verb: tuple[str, ...], option: str) -> None:
-    ended = run(*verb, option)
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",), *((verb, "--help") for verb in VERBS)])
+def test_help_is_everywhere(arguments: tuple[str, ...]) -> None:
+    ended = run(*arguments)
 
     assert (ended.status, ended.err) == (0, "")
-    assert ended.out.startswith(" ".join(("Usage: coopreader", *verb)))
+    assert ended.out.startswith(" ".join(("Usage: coopreader", *arguments[:-1])))
 
 
 def test_help_names_every_verb() -> None:
@@ -146,9 +145,10 @@ def test_no_control_character_of_a_hostile_page_or_name_is_printed(tmp_path: Pat
 @pytest.mark.skipif(os.name != "posix", reason="a POSIX shell runs the pipe")
 @pytest.mark.parametrize("arguments", PRINTS.values(), ids=PRINTS.keys())
 def test_a_closed_pipe_ends_quietly(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    long = PAGES["ferry.txt"] + "Nothing else was said about the matter that day.\n\n" * 4_000
-    (tmp_path / "long.txt").write_text(long)
-    (tmp_path / "many.jsonl").write_text('{"title": "Ferry", "text": "Ferry."}\n' * 4_000)
+    # More than a pipe holds, in one article and in the titles of many.
+    (tmp_path / "long.txt").write_text(PAGES["ferry.txt"] + "Nothing else was said about it.\n\n" * 4_000)
+    row = f'{{"title": "Ferry {"again " * 50}", "text": "Ferry."}}\n'
+    (tmp_path / "many.jsonl").write_text(row * 400)
     reader = shlex.join([sys.executable, "-m", "coopreader", *arguments])
 
     ended = subprocess.run(

@@ -44,6 +44,7 @@ def test_a_folder_is_listed_and_its_first_article_is_open(home: Path, folder: Pa
     with Terminal(folder, home=home) as terminal:
         terminal.wait_for(f"{len(HEADLINES)} articles")
         terminal.wait_for("Mara Lindqvist · 1 May 2021")
+        terminal.wait_for(f"  {HEADLINES[-1]}")
 
         assert terminal.line_with("▌").startswith(f"▌ {HEADLINES[0]}")
         assert [headline for headline in HEADLINES if headline in terminal.text] == list(HEADLINES)
@@ -102,10 +103,8 @@ def test_broken_files_are_counted_and_listed_with_their_reasons(home: Path, tmp_
     with Terminal(tmp_path / "broken", home=home) as terminal:
         terminal.wait_for("3 files skipped")
         terminal.press("x")
-        terminal.wait_for("pipe.txt")
-
         for reason in ("empty", "a link to nothing", "a named pipe"):
-            assert reason in terminal.text
+            terminal.wait_for(reason)
         terminal.press("q")
         terminal.wait_for("No article was found in broken.")
 
@@ -124,8 +123,7 @@ def test_keys_move_the_cursor_and_the_text_follows(home: Path, folder: Path) -> 
         terminal.wait_for("Lindqvist · 2 May 2021")
         terminal.press("G")
         terminal.wait_for("Lindqvist · 4 May 2021")
-
-        assert terminal.line_with("▌").startswith(f"▌ {HEADLINES[-1]}")
+        terminal.wait_for(f"▌ {HEADLINES[-1]}")
 
 
 def test_a_title_is_found_with_its_letters_wrong(home: Path) -> None:
@@ -135,8 +133,7 @@ def test_a_title_is_found_with_its_letters_wrong(home: Path) -> None:
         terminal.wait_for_match(r"▌ Xi pledges to help strengthen Interpol(.*\n)+.*1 of 5")
         terminal.press(ENTER)
         terminal.wait_for("▏ Xi pledges to help strengthen Interpol")
-
-        assert "An Baijie · China Daily · 27 September 2017" in terminal.text
+        terminal.wait_for("An Baijie · China Daily · 27 September 2017")
 
 
 def test_keys_typed_in_one_burst_act_in_their_order(home: Path, folder: Path) -> None:
@@ -184,8 +181,8 @@ def test_too_small_a_window_says_so_until_it_grows(home: Path, folder: Path) -> 
         terminal.wait_for("coopreader needs at least")
 
         terminal.resize(80, 24)
+        terminal.wait_gone("coopreader needs at least")
         terminal.wait_for(HEADLINES[0])
-        assert "coopreader needs at least" not in terminal.text
 
 
 # Colour.
@@ -282,6 +279,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_esc_stops_loading_and_what_has_arrived_stays(home: Path, crowd: Path) -> None:
     with Terminal(crowd, home=home) as terminal:
+        terminal.wait_for("▌ Report")
         terminal.wait_for("Esc stops")
         terminal.press(ESC)
         terminal.wait_for("Loading stopped")

@@ -160,9 +160,10 @@ class StagedReader(CoopReader):
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """The screen as a picture that asks nobody for a font."""
-        return re.sub(r"@font-face \{.*?\}", "", super().export_screenshot(title=title, simplify=simplify), flags=re.DOTALL)
+        picture = super().export_screenshot(title=title, simplify=simplify)
+        return re.sub(r"(?s)@font-face \{.*?\}", "", picture)
 
-    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:  # noqa: ARG002 - Textual's signature
         """Remember it; no browser."""
         self.asked_to_open.append(url)
 
@@ -255,7 +256,7 @@ class Stage:
         """Where keys go: "list", "text" or "bar"."""
         room = self.room
         places = {room.article_list: "list", room.article_view: "text", room.filter_bar.input: "bar"}
-        return places.get(room.focused, "nowhere")  # type: ignore[call-overload]  # other widgets are nowhere
+        return next((name for widget, name in places.items() if widget is room.focused), "nowhere")
 
     async def press(self, *keys: str) -> None:
         """Press keys, and after each wait until all it caused is done."""

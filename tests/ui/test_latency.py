@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 
 from coopreader.article import Article
-from coopreader.typesetting import page as page_module
+from coopreader.text.line_breaks import break_lines
 from coopreader.ui.widgets.article_list import ArticleList
 from coopreader.ui.widgets.article_view import ArticleView
 from tests.ui.stage import Stage, brief, drawn, opened, reader_of
@@ -36,7 +36,7 @@ class Counts:
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counts]:
     """Count lines of rows made, lines of text made, and blocks broken into lines."""
     counts = Counts()
-    row_line, text_line, break_lines = ArticleList._row_line, ArticleView._draw, page_module.break_lines
+    row_line, text_line = ArticleList._row_line, ArticleView._draw
 
     def count_row_line(self: ArticleList, row: int, part: int, width: int, *, is_cursor: bool) -> object:
         counts.row_lines += 1
@@ -53,7 +53,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counts]:
     with monkeypatch.context() as patch:
         patch.setattr(ArticleList, "_row_line", count_row_line)
         patch.setattr(ArticleView, "_draw", count_text_line)
-        patch.setattr(page_module, "break_lines", count_break)
+        patch.setattr("coopreader.typesetting.page.break_lines", count_break)
         yield counts
 
 
@@ -89,7 +89,7 @@ async def test_opening_a_hundred_thousand_rows_draws_one_screen(
 
 
 async def test_opening_a_long_article_breaks_and_draws_one_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ArticleView, "_settle_later", lambda self: None)
+    monkeypatch.setattr(ArticleView, "_settle_later", lambda _: None)
     with counted(monkeypatch) as counts:
         reader = reader_of([LONG])
         async with reader.run_test(size=(120, 40)) as pilot:
@@ -106,7 +106,7 @@ async def test_opening_a_long_article_breaks_and_draws_one_screen(monkeypatch: p
 async def test_a_key_in_a_long_article_breaks_and_draws_one_screen(
     key: str, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ArticleView, "_settle_later", lambda self: None)
+    monkeypatch.setattr(ArticleView, "_settle_later", lambda _: None)
     reader = reader_of([LONG])
     async with reader.run_test(size=(120, 40)) as pilot:
         stage = Stage(reader, pilot)

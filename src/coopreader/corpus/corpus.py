@@ -7,12 +7,12 @@ articles.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from coopreader.article import Article, ArticleId
-from coopreader.matching.marks import marks
-from coopreader.matching.ranking import rank
-from coopreader.matching.titles import Titles
+
+if TYPE_CHECKING:
+    from coopreader.matching.titles import Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,10 @@ class Corpus(Sequence[Article]):
         Letters may be missing, swapped or wrong; words may stand in any order. Ties are settled by the shorter title,
         then by the order of the corpus. An empty query gives the first articles, unmarked.
         """
+        # Who only lists or reads does not pay for matching.
+        from coopreader.matching.marks import marks
+        from coopreader.matching.ranking import rank
+
         ranking = rank(query, self.titles, limit=limit)
         return [
             Match(article, score, tuple(marks(query, article.title)), position)
@@ -85,8 +89,10 @@ class Corpus(Sequence[Article]):
         ]
 
     @cached_property
-    def titles(self) -> Titles:
+    def titles(self) -> "Titles":
         """The titles, made ready for matching; made once, when first asked for."""
+        from coopreader.matching.titles import Titles
+
         return Titles(article.title for article in self._articles)
 
     @cached_property

@@ -26,6 +26,8 @@ from coopreader.ui.tasks import Loading
 from coopreader.ui.themes import OUR_VARIABLES, THEMES
 from coopreader.ui.widgets.strips import Inert
 
+HERE: Final = Path(__file__).parent
+
 INERT: Final = Inert()
 
 
@@ -33,7 +35,7 @@ class CoopReader(App[None]):
     """The reader of one library."""
 
     # Textual 8.2 loads the stylesheet of every screen but the default one: that one's is named here.
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/reading_room.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [HERE / "app.tcss", HERE / "screens" / "reading_room.tcss"]
     COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider}  # type: ignore[assignment]  # narrower than Textual's
     BINDINGS: ClassVar[list[BindingType]] = []
     TITLE = "coopreader"

@@ -23,9 +23,9 @@ class Loading:
 def run_loading(loading: Loading, library: Library, screen: Widget, progress_line: Widget) -> None:
     """Run `loading` to its end, telling `screen` what arrived and `progress_line` how far it is. For a thread."""
     for loaded in loading.steps:
-        if loading.stop.is_set():
-            break
         screen.post_message(ArticlesArrived(loaded))
         progress_line.post_message(Progressed(loaded.done, loaded.total))
+        if loading.stop.is_set():
+            break
     screen.post_message(LoadingEnded(loading.stop.is_set()))
     library.prepare()

@@ -22,7 +22,7 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from coopreader.article import Article
 from coopreader.corpus.orders import order_named
-from coopreader.library import Library
+from coopreader.library import Library, Narrowed
 from coopreader.settings import DEFAULTS, Settings
 from coopreader.text.numbers import count_of
 from coopreader.ui import words
@@ -110,7 +110,9 @@ class Room(MotionScreen):
                 exclusive=True,
                 thread=True,
             )
-        self.show_listing()
+        self._fit_rows(self.app.size.height)
+        # What is there already is on the first screen that is drawn: no thread, no second layout.
+        self._list(self.library.narrow("", self.order), "")
 
     def on_unmount(self) -> None:
         """A thread that goes on would hold the application open."""
@@ -151,6 +153,9 @@ class Room(MotionScreen):
         if not self.is_attached:
             # The reader quit meanwhile: the widgets may be gone.
             return
+        self._list(narrowed, query)
+
+    def _list(self, narrowed: Narrowed, query: str) -> None:
         if self._wanted is not None and self._wanted in narrowed.positions:
             self.call_after_refresh(self.go_to, self._wanted)
             self._wanted = None
@@ -306,5 +311,7 @@ class Room(MotionScreen):
 
     def on_resize(self) -> None:
         """Rows are as high as the terminal allows."""
-        height = self.size.height
+        self._fit_rows(self.size.height)
+
+    def _fit_rows(self, height: int) -> None:
         self.article_list.row_height = 1 if height < LOW else 2 if height < TALL else 3

@@ -9,7 +9,6 @@ from functools import partial
 from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
-from coopreader.matching.marks import marks
 from coopreader.ui.screens.room import Room
 
 MOST = 20
@@ -24,6 +23,8 @@ class TitleProvider(Provider):
         room = self.screen
         if not isinstance(room, Room):
             return
+        from coopreader.matching.marks import marks
+
         narrowed = await asyncio.to_thread(room.library.narrow, query, room.order)
         for rank, position in enumerate(narrowed.positions[:MOST]):
             article = narrowed.corpus[position]

@@ -9,7 +9,6 @@ from textual.reactive import reactive
 
 from coopreader.article import Article
 from coopreader.corpus.corpus import Corpus
-from coopreader.matching.marks import marks
 from coopreader.text.numbers import reading_time
 from coopreader.text.widths import fit
 from coopreader.ui import words
@@ -80,7 +79,12 @@ class ArticleList(RowList):
         if part == 1:
             return [(fit(facts_of(article), width), self.style("muted"))]
         plain = Style(bold=is_cursor)
-        spans = marks(self.listing.query, article.title) if self.listing.query else ()
+        spans: Sequence[tuple[int, int]] = ()
+        if self.listing.query:
+            # Not before somebody types: the first screen is there the sooner.
+            from coopreader.matching.marks import marks
+
+            spans = marks(self.listing.query, article.title)
         return marked(fit(article.title, width), spans, plain, self.style("mark"))
 
     def watch_listing(self, old: Listing, new: Listing) -> None:

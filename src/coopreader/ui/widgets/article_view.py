@@ -158,6 +158,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line, from the cache if it was drawn before."""
+        if self._fitted != self.size and self._anchor == (0, 0):
+            # A window that opens is drawn before its widgets are told their size: no frame with a page of another.
+            self._set_page(list(self._page.blocks))
+            self._strips.clear()
         at = y + self.scroll_offset.y - HEAD
         strip = self._strips.get(at)
         if strip is None:
@@ -166,7 +170,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _draw(self, at: int) -> Strip:
-        width, plain = self.size.width, self.rich_style
+        width, plain = self.size.width, self._style("")
         line = self._page.line(at)
         if line is None or (line.is_gap and line.index != self._current):
             return Strip.blank(width, plain).apply_offsets(0, at)
@@ -184,7 +188,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _text_runs(self, line: Line, at: int, start: int) -> list[Run]:
         role, text = line.block.role, line.text
-        style = self.rich_style + self._style(STYLE_OF.get(role, ""))
+        style = self._style("") + self._style(STYLE_OF[role]) if role in STYLE_OF else self._style("")
         if role == "fold":
             text = fit(f"┄┄┄ {text} ", self._page.width - 3).ljust(self._page.width - 3, "┄") + "  u"
         selection = self.text_selection
@@ -347,9 +351,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(self.Progressed(min(1.0, seen / height) if height else 1.0))
 
     def _style(self, name: str) -> Style:
+        """The style of a component class; "" is the pane's own, which Textual works out anew whenever it is asked."""
         style = self._styles.get(name)
         if style is None:
-            style = self.get_component_rich_style(f"article-view--{name}", partial=True) if name else Style.null()
+            style = self.get_component_rich_style(f"article-view--{name}", partial=True) if name else self.rich_style
             self._styles[name] = style
         return style
 

@@ -47,10 +47,13 @@ def _of_same_width(found: re.Match[str]) -> str:
 def strip_of(runs: Iterable[Run], width: int, fill: Style) -> Strip:
     """A strip of exactly `width` cells: `runs`, then blanks in `fill`; what does not fit is cut."""
     segments = [Segment(inert(text), style) for text, style in runs if text]
-    strip = Strip(segments, sum(cells(segment.text) for segment in segments))
-    if strip.cell_length > width:
-        return strip.crop(0, width)
-    return strip.extend_cell_length(width, fill)
+    used = sum(cells(segment.text) for segment in segments)
+    if used > width:
+        return Strip(segments, used).crop(0, width)
+    if used < width:
+        segments.append(Segment(" " * (width - used), fill))
+    # One strip and no other from it: each comes with seven caches.
+    return Strip(segments, width)
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]], plain: Style, mark: Style) -> list[Run]:
