@@ -8,14 +8,14 @@ from threading import Event
 
 import pytest
 
-from coopreader.article import Article, Recovery
-from coopreader.corpus.loading import Loaded, load
+from coopreader.article import Article, Recovery, Unreadable
+from coopreader.corpus.loaded import Loaded
+from coopreader.corpus.loading import load
 from coopreader.corpus.orders import ORDERS, order_named
 from coopreader.library import Library, RawPage
 from coopreader.matching.meanings import Meanings, meanings_of
 from coopreader.matching.query import Term
 from coopreader.matching.titles import Titles
-from coopreader.readers.reader import Unreadable
 
 TEXT = "Ferry vote\n\nThe council votes on Thursday, its chair said.\n"
 BY_FILE = order_named("file")

@@ -43,7 +43,7 @@ def load(*paths: str | Path) -> "Corpus":
     not exist.
     """
     from coopreader.corpus.corpus import Corpus
-    from coopreader.corpus.loading import bundled_seeds
+    from coopreader.corpus.loaded import bundled_seeds
     from coopreader.corpus.loading import load as load_steps
 
     chosen: Sequence[Path] = [Path(path).expanduser() for path in paths] or [bundled_seeds()]

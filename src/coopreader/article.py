@@ -139,6 +139,17 @@ class Article:
         return tuple(evidence for evidence in self.recovery.evidence if evidence.fact == fact)
 
 
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file, or a row of one, that gave no article, and why."""
+
+    path: Path | None
+    """None for standard input."""
+    reason: str
+    """One short phrase for a person: "empty", "binary", "larger than 64 MB", "permission denied"."""
+    row: int | None = None
+
+
 def article_id(path: Path | None, content: bytes) -> ArticleId:
     """The id of `content` (a file's bytes, or one row of it) at `path`."""
     digest = blake2b(digest_size=8)

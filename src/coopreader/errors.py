@@ -1,8 +1,8 @@
 """Every exception coopreader raises, as a tree. What may well happen (an unreadable file) is a value instead.
 
-    CoopReaderError            anything below; its text is one line for a person
-    ├── MissingPath            a path that was named does not exist (also a FileNotFoundError)
-    └── NoMatch                no title is like what was asked for (also a LookupError)
+CoopReaderError            anything below; its text is one line for a person
+├── MissingPath            a path that was named does not exist (also a FileNotFoundError)
+└── NoMatch                no title is like what was asked for (also a LookupError)
 """
 
 

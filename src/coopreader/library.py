@@ -8,14 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coopreader.article import Article
+from coopreader.article import Article, ArticleId, Unreadable
 from coopreader.corpus.corpus import Corpus
-from coopreader.corpus.loading import Loaded
+from coopreader.corpus.loaded import Loaded
 from coopreader.corpus.orders import Order, positions_in_order
 from coopreader.matching.candidates import never
 from coopreader.matching.titles import Titles
-from coopreader.readers.files import read_file, saved_lines
-from coopreader.readers.reader import Draft, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +77,25 @@ class Library:
             return RawPage(tuple(article.recovery.raw.split("\n")), has_changed=False)
         if article.path is None:
             return Unreadable(None, "no file holds this article")
-        found = _draft_of(article, article.path)
+        # Readers are for whoever loads; here they are needed once in a while.
+        from coopreader.readers.files import saved_lines
+
+        found = _id_in_file(article, article.path)
         if isinstance(found, Unreadable):
             return found
         lines = saved_lines(article.path, article.recovery.row)
-        return lines if isinstance(lines, Unreadable) else RawPage(lines, has_changed=found.id != article.id)
+        return lines if isinstance(lines, Unreadable) else RawPage(lines, has_changed=found != article.id)
 
 
-def _draft_of(article: Article, path: Path) -> Draft | Unreadable:
-    """The draft `article` came from, as its file is now."""
+def _id_in_file(article: Article, path: Path) -> ArticleId | Unreadable:
+    """The id of what stands today where `article` came from."""
+    from coopreader.readers.files import read_file
+
     problem = Unreadable(path, "its row is gone from the file")
     for draft in read_file(path):
         if isinstance(draft, Unreadable):
             if draft.row in (None, article.recovery.row):
                 problem = draft
         elif draft.row == article.recovery.row:
-            return draft
+            return draft.id
     return problem

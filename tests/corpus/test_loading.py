@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopreader.article import Article
-from coopreader.corpus.loading import Loaded, bundled_seeds, find_files, load, natural_key
+from coopreader.article import Article, Unreadable
+from coopreader.corpus.loaded import Loaded, bundled_seeds
+from coopreader.corpus.loading import find_files, load, natural_key
 from coopreader.errors import CoopReaderError, MissingPath
-from coopreader.readers.reader import Unreadable
 from tests.hostile import HOSTILE, write_hostile
 
 TEXT = "Ferry vote\n\nThe harbour council will vote on the ferry timetable on Thursday, its chair said.\n"

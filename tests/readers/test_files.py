@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from coopreader.article import Unreadable
 from coopreader.readers import PLAIN_TEXT, READERS, files, reader_for
 from coopreader.readers.files import MAX_BYTES, TOO_LARGE, read_file, read_stream, saved_lines
-from coopreader.readers.reader import Draft, Unreadable
+from coopreader.readers.reader import Draft
 from tests.hostile import HOSTILE, write_hostile
 
 

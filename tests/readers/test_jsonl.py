@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopreader.article import Fold
+from coopreader.article import Fold, Unreadable
 from coopreader.readers import jsonl
 from coopreader.readers.jsonl import JsonLines
-from coopreader.readers.reader import Declared, Draft, Unreadable
+from coopreader.readers.reader import Declared, Draft
 
 PATH = Path("pages.jsonl")
 

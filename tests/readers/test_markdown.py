@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coopreader.article import Unreadable
 from coopreader.readers.markdown import LONGEST_FRONT, Markdown
-from coopreader.readers.reader import Declared, Draft, Unreadable
+from coopreader.readers.reader import Declared, Draft
 
 
 def read(text: str) -> Draft:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coopreader.corpus.loading import bundled_seeds
+from coopreader.corpus.loaded import bundled_seeds
 from tests.terminal.escapes import ON_AT_REST, colours, copied, modes_left, tokens
 from tests.terminal.pages import BODY, HEADLINES, keep_order_of_files, write_pages
 from tests.terminal.terminal import DEADLINE_S, Terminal, environment_for

@@ -21,7 +21,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from coopreader.article import CAPTION, Article, Fold, Kind, Recovery
-from coopreader.corpus.loading import Loaded, load
+from coopreader.corpus.loaded import Loaded
+from coopreader.corpus.loading import load
 from coopreader.library import Library
 from coopreader.settings import Settings
 from coopreader.ui.app import CoopReader

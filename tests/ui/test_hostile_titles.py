@@ -8,10 +8,9 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
-from coopreader.article import Article, Fold
-from coopreader.corpus.loading import Loaded
+from coopreader.article import Article, Fold, Unreadable
+from coopreader.corpus.loaded import Loaded
 from coopreader.library import Library
-from coopreader.readers.reader import Unreadable
 from coopreader.text.widths import cells
 from tests.ui.stage import Stage, StagedReader, brief, opened, reader_of
 from tests.ui.test_palette_and_help import offered

@@ -6,9 +6,8 @@ from threading import Event
 
 import pytest
 
-from coopreader.article import Article
-from coopreader.corpus.loading import Loaded
-from coopreader.readers.reader import Unreadable
+from coopreader.article import Article, Unreadable
+from coopreader.corpus.loaded import Loaded
 from coopreader.ui import words
 from coopreader.ui.screens import room as room_module
 from tests.ui.stage import PATIENCE_S, Stage, brief, drawn, opened, reader_loading, reader_of_folder

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from coopreader.article import Article
+from coopreader.article import Article, Unreadable
 from coopreader.corpus.corpus import Corpus
-from coopreader.corpus.loading import Loaded, bundled_seeds, load, never
-from coopreader.readers.reader import Unreadable
+from coopreader.corpus.loaded import Loaded, bundled_seeds, never
 from coopreader.text.numbers import count_of
 from coopreader.text.safe import safe_line
 
@@ -21,13 +20,25 @@ paths_argument: Callable[[Callable[..., None]], Callable[..., None]] = click.arg
 """Folders and files, or `-` alone for standard input."""
 
 
-def open_inputs(paths: Sequence[Path], *, should_stop: Callable[[], bool] = never) -> Iterator[Loaded]:
-    """The loading of what was named. Raises MissingPath at once, and UsageError if `-` is not alone."""
+def open_inputs(
+    paths: Sequence[Path], *, should_stop: Callable[[], bool] = never, is_apart: bool = False
+) -> Iterator[Loaded]:
+    """The loading of what was named, begun at once in a process of its own if it `is_apart`.
+
+    Raises MissingPath at once, and UsageError if `-` is not alone.
+    """
     if STDIN in map(str, paths):
         if len(paths) > 1:
             raise click.UsageError("- (standard input) cannot be read together with other paths")
         return iter([read_standard_input()])
-    return load(paths or [bundled_seeds()], should_stop=should_stop)
+    chosen = paths or [bundled_seeds()]
+    if is_apart:
+        from coopreader.corpus.apart import load_apart
+
+        return load_apart(chosen, should_stop=should_stop)
+    from coopreader.corpus.loading import load
+
+    return load(chosen, should_stop=should_stop)
 
 
 def read_standard_input() -> Loaded:

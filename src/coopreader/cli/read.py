@@ -3,15 +3,13 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Event
 
 import click
 
 from coopreader.cli.inputs import name_of, open_inputs, paths_argument
-from coopreader.corpus.loading import Loaded
+from coopreader.corpus.apart import UnderWay
 from coopreader.errors import CoopReaderError
 from coopreader.library import Library
 from coopreader.places import settings_file
@@ -23,12 +21,12 @@ from coopreader.settings import load_settings
 def read(paths: tuple[Path, ...]) -> None:
     """Open the reader: folders, files, `-` for standard input, or nothing for the bundled articles."""
     stop = Event()
-    opened = open_inputs(paths, should_stop=stop.is_set)
+    # At once: what is read while the screen is imported is there when it opens.
+    steps = UnderWay(open_inputs(paths, should_stop=stop.is_set, is_apart=True))
     _attach_terminal()
     # NO_COLOR counts when present and not empty (no-color.org); Textual looks at its presence alone.
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
-    steps = UnderWay(opened)
     # Textual costs a fifth of a second: the other verbs never pay for it. What is imported stays for good, so nothing
     # is gained by looking through it for garbage, now or later.
     gc.disable()
@@ -44,40 +42,6 @@ def read(paths: tuple[Path, ...]) -> None:
     app = CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path)
     app.run()
     sys.exit(app.return_code)
-
-
-class UnderWay(Iterator[Loaded]):
-    """Steps of loading that a thread has begun on: what it reads while the screen is imported is there at once."""
-
-    def __init__(self, steps: Iterator[Loaded]) -> None:
-        self._steps = steps
-        self._queue: SimpleQueue[Loaded | Exception] = SimpleQueue()
-        Thread(target=self._work, name="loading", daemon=True).start()
-
-    def arrived(self) -> Iterator[Loaded]:
-        """The steps that are done, without waiting for another."""
-        while not self._queue.empty():
-            step = self._queue.get()
-            if isinstance(step, Exception):
-                # The end, or a problem: for whoever takes the rest.
-                self._queue.put(step)
-                return
-            yield step
-
-    def __next__(self) -> Loaded:
-        step = self._queue.get()
-        if isinstance(step, Exception):
-            self._queue.put(step)
-            raise step
-        return step
-
-    def _work(self) -> None:
-        try:
-            for loaded in self._steps:
-                self._queue.put(loaded)
-            self._queue.put(StopIteration())
-        except Exception as problem:
-            self._queue.put(problem)
 
 
 def _attach_terminal() -> None:

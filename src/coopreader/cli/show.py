@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 
-from coopreader.article import Article
+from coopreader.article import Article, Unreadable
 from coopreader.cli.inputs import paths_argument, read_corpus
 from coopreader.errors import CoopReaderError, NoMatch
 from coopreader.export import to_json, to_markdown
 from coopreader.library import Library
-from coopreader.readers.reader import Unreadable
 from coopreader.settings import DEFAULTS
 from coopreader.typesetting import Page, blocks_of
 

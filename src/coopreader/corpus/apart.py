@@ -12,10 +12,12 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import Final
 
+from coopreader.article import Unreadable
 from coopreader.corpus.loaded import Loaded, check_paths, never
-from coopreader.unreadable import Unreadable
 
 LOOKS_EVERY_S: Final = 0.05
 """How often a wait for the next batch looks whether it should stop."""
@@ -44,6 +46,40 @@ def load_apart(paths: Sequence[Path], *, should_stop: Callable[[], bool] = never
         _work(paths, write_end)
     os.close(write_end)
     return _received(child, read_end, paths, should_stop)
+
+
+class UnderWay(Iterator[Loaded]):
+    """Steps of loading that a thread takes as they come: whoever iterates need not be there yet."""
+
+    def __init__(self, steps: Iterator[Loaded]) -> None:
+        self._steps = steps
+        self._queue: SimpleQueue[Loaded | Exception] = SimpleQueue()
+        Thread(target=self._take, name="loading", daemon=True).start()
+
+    def arrived(self) -> Iterator[Loaded]:
+        """The steps that are done, without waiting for another."""
+        while not self._queue.empty():
+            step = self._queue.get()
+            if isinstance(step, Exception):
+                # The end, or a problem: for whoever takes the rest.
+                self._queue.put(step)
+                return
+            yield step
+
+    def __next__(self) -> Loaded:
+        step = self._queue.get()
+        if isinstance(step, Exception):
+            self._queue.put(step)
+            raise step
+        return step
+
+    def _take(self) -> None:
+        try:
+            for loaded in self._steps:
+                self._queue.put(loaded)
+            self._queue.put(StopIteration())
+        except Exception as problem:
+            self._queue.put(problem)
 
 
 def _work(paths: Sequence[Path], write_end: int) -> None:

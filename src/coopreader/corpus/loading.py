@@ -9,15 +9,14 @@ import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from coopreader.article import Article
-from coopreader.errors import MissingPath
+from coopreader.article import Article, Unreadable
+from coopreader.corpus.loaded import Loaded, check_paths, never
 from coopreader.readers import reader_for
 from coopreader.readers.files import read_file, reason_for
-from coopreader.readers.reader import Draft, Unreadable
+from coopreader.readers.reader import Draft
 
 FIRST_S: Final = 0.05
 """Seconds of work until the first batch: a screenful of articles takes less, and the eye calls it at once."""
@@ -28,23 +27,6 @@ EVERY_S: Final = 0.25
 _DIGITS: Final = re.compile(r"(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What one step of loading brought in."""
-
-    articles: tuple[Article, ...]
-    unreadable: tuple[Unreadable, ...]
-    done: int
-    """Files finished so far, unreadable ones included."""
-    total: int
-    """Files found so far; all of them from the second step on."""
-
-
-def never() -> bool:
-    """False: for work that nobody stops."""
-    return False
-
-
 def load(
     paths: Sequence[Path], *, every_s: float = EVERY_S, should_stop: Callable[[], bool] = never
 ) -> Iterator[Loaded]:
@@ -53,9 +35,7 @@ def load(
     The first batch comes sooner, and there is always one. Told to stop, it ends with what it has. Raises MissingPath at
     the call, before anything is read.
     """
-    for path in paths:
-        if not os.path.lexists(path):
-            raise MissingPath(f"{path}: no such file or folder")
+    check_paths(paths)
     return _load(paths, every_s, should_stop)
 
 
@@ -83,15 +63,6 @@ def natural_key(name: str) -> tuple[list[tuple[int, int, str]], str]:
         (0, int(part), "") if index % 2 and len(part) < 19 else (1, 0, part) for index, part in enumerate(parts) if part
     ]
     return key, name
-
-
-def bundled_seeds() -> Path:
-    """The folder of the five articles that come with the reader."""
-    # importlib.resources would take 7 ms to say the same.
-    package = Path(__file__).parents[1]
-    packaged = package / "seeds"
-    # In an editable install, src/coopreader stands beside seeds/.
-    return packaged if packaged.is_dir() else package.parents[1] / "seeds"
 
 
 def _walk(top: Path, seen: set[tuple[int, int]], should_stop: Callable[[], bool]) -> Iterator[Path | Unreadable]:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from coopreader.article import Unreadable
 from coopreader.readers import PLAIN_TEXT, reader_for
 from coopreader.readers.decoding import NotText, decode
 from coopreader.readers.plain_text import lines_of, text_draft
-from coopreader.readers.reader import Draft, Unreadable
+from coopreader.readers.reader import Draft
 from coopreader.text.safe import gate
 
 MAX_BYTES: Final = 64 * 1024 * 1024

@@ -12,11 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
 
-from coopreader.article import ArticleId, Fold, article_id
+from coopreader.article import ArticleId, Fold, Unreadable, article_id
 from coopreader.readers.declaring import declared
 from coopreader.readers.decoding import NotText, decode
 from coopreader.readers.plain_text import lines_of
-from coopreader.readers.reader import Draft, Unreadable
+from coopreader.readers.reader import Draft
 from coopreader.text.safe import gate, safe_line
 
 LONGEST_ROW: Final = 16 * 1024 * 1024

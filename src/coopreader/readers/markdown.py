@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from coopreader.article import Unreadable
 from coopreader.readers.declaring import declared
 from coopreader.readers.plain_text import text_draft
-from coopreader.readers.reader import Draft, Unreadable
+from coopreader.readers.reader import Draft
 from coopreader.text.safe import safe_line
 
 LONGEST_FRONT: Final = 200

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from coopreader.article import article_id
+from coopreader.article import Unreadable, article_id
 from coopreader.readers.decoding import NotText, decode
-from coopreader.readers.reader import Draft, Unreadable
+from coopreader.readers.reader import Draft
 from coopreader.text.safe import gate
 
 

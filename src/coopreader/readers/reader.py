@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from coopreader.article import ArticleId, Fold
+from coopreader.article import ArticleId, Fold, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,6 @@ class Draft:
     """Characters that `safe` left out."""
     keep_raw: bool = False
     """Whether the article must carry its saved text because no file holds it (standard input)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A file, or a row of one, that gave no article, and why."""
-
-    path: Path | None
-    """None for standard input."""
-    reason: str
-    """One short phrase for a person: "empty", "binary", "larger than 64 MB", "permission denied"."""
-    row: int | None = None
 
 
 class Reader(Protocol):

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.message import Message
 
-from coopreader.corpus.loading import Loaded
+from coopreader.corpus.loaded import Loaded
 
 
 @dataclass

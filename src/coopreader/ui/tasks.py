@@ -6,7 +6,7 @@ from threading import Event
 
 from textual.widget import Widget
 
-from coopreader.corpus.loading import Loaded
+from coopreader.corpus.loaded import Loaded
 from coopreader.library import Library
 from coopreader.ui.messages import ArticlesArrived, LoadingEnded, Progressed
 

@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual import on
 from textual.command import Provider
 
+from coopreader.article import Unreadable
 from coopreader.corpus.orders import next_order
-from coopreader.readers.reader import Unreadable
 from coopreader.settings import MAX_MEASURE, MIN_MEASURE
 from coopreader.ui import words
 from coopreader.ui.commands import EVERYWHERE, IN_LIST, IN_TEXT, TYPING, command

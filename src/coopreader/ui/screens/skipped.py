@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.getters import query_one
 
-from coopreader.readers.reader import Unreadable
+from coopreader.article import Unreadable
 from coopreader.text.safe import safe_line
 from coopreader.text.widths import fit
 from coopreader.ui import words
