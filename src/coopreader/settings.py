@@ -43,7 +43,8 @@ def load_settings(path: Path) -> Settings:
     except (OSError, ValueError, RecursionError):
         # ValueError: no TOML, no UTF-8, or a number too long to read; RecursionError: brackets without end.
         with suppress(OSError):
-            path.replace(path.with_name(path.name + ".broken"))
+            file = _behind_links(path)
+            file.replace(file.with_name(file.name + ".broken"))
         return Settings()
     return Settings(**_valid(values))
 
@@ -54,6 +55,7 @@ def save_settings(settings: Settings, path: Path) -> None:
 
     import tomli_w
 
+    path = _behind_links(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".")
     try:
@@ -65,6 +67,11 @@ def save_settings(settings: Settings, path: Path) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _behind_links(path: Path) -> Path:
+    """The file itself: people keep their settings elsewhere and link to them, and the link is to stay."""
+    return Path(os.path.realpath(path))
 
 
 def _valid(values: dict[str, Any]) -> dict[str, Any]:

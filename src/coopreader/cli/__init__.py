@@ -5,33 +5,58 @@ nothing matched, 2 that the command could not be carried out.
 """
 
 import os
+import signal
 import sys
+from importlib import import_module
 from io import TextIOWrapper
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
-from click.shell_completion import CompletionItem
 
-from coopreader.cli.export import export
-from coopreader.cli.list_articles import list_articles
-from coopreader.cli.read import read
-from coopreader.cli.show import show
 from coopreader.errors import CoopReaderError, NoMatch
-from coopreader.text.safe import safe_line
 from coopreader.version import __version__
 
-EXIT_NO_MATCH = 1
-EXIT_FAILED = 2
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+READ: Final = "read"
+"""The verb that need not be named."""
+
+VERBS: Final = (
+    (READ, "coopreader.cli.read:read"),
+    ("list", "coopreader.cli.list_articles:list_articles"),
+    ("show", "coopreader.cli.show:show"),
+    ("export", "coopreader.cli.export:export"),
+)
+"""Every verb and where it stands, in the order of --help. Only the one that was asked for is imported."""
+
+EXIT_NO_MATCH: Final = 1
+EXIT_FAILED: Final = 2
+EXIT_INTERRUPTED: Final = 128 + signal.SIGINT
 
 
 class ReaderFirst(click.Group):
     """A group in which whatever is no verb is something to read."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The verbs."""
+        return [name for name, _ in VERBS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The verb of that name."""
+        place = dict(VERBS).get(cmd_name)
+        if place is None:
+            return None
+        module, attribute = place.split(":")
+        verb: click.Command = getattr(import_module(module), attribute)
+        return verb
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As usual, with the reader's name put in where no verb was named."""
-        is_named = bool(args) and args[0] in {*self.commands, "--help", "-h", "--version"}
+        is_named = bool(args) and args[0] in {*dict(VERBS), "--help", "-h", "--version"}
         # A first word that is still being completed (none is there yet) may become either.
         if not is_named and not (ctx.resilient_parsing and not args):
-            args = [str(read.name), *args]
+            args = [READ, *args]
         return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -39,8 +64,10 @@ class ReaderFirst(click.Group):
         formatter.write_usage(ctx.command_path, "[PATH ...]")
         formatter.write_usage(ctx.command_path, "VERB [OPTIONS] ...")
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Verbs, and paths to read."""
+        from click.shell_completion import CompletionItem
+
         paths = CompletionItem(incomplete, type="file")
         return [*super().shell_complete(ctx, incomplete), paths]
 
@@ -55,28 +82,46 @@ def coopreader() -> None:
     """
 
 
-coopreader.add_command(read)
-coopreader.add_command(list_articles)
-coopreader.add_command(show)
-coopreader.add_command(export)
-
-
 def main() -> None:
     """Run the command line and leave the process."""
+    _open_closed_streams()
     _agree_on_utf8()
+    if sys.stdout is None:
+        _fail("cannot write: standard output is closed")
     try:
-        coopreader(prog_name="coopreader")
+        sys.exit(coopreader(prog_name="coopreader", standalone_mode=False))
+    except click.UsageError as problem:
+        command = problem.ctx.command_path if problem.ctx else "coopreader"
+        _fail(f"{problem.format_message()} (see {command} --help)")
+    except click.Abort:
+        sys.exit(EXIT_INTERRUPTED)
     except NoMatch as problem:
-        click.echo(f"coopreader: {safe_line(str(problem))}", err=True)
-        sys.exit(EXIT_NO_MATCH)
+        _fail(str(problem), EXIT_NO_MATCH)
     except CoopReaderError as problem:
-        click.echo(f"coopreader: {safe_line(str(problem))}", err=True)
-        sys.exit(EXIT_FAILED)
+        _fail(str(problem))
     except OSError as problem:
         # What is read becomes a value: only writing gets here. What is still to be written must not fail once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        click.echo(f"coopreader: cannot write: {problem.strerror}", err=True)
-        sys.exit(EXIT_FAILED)
+        _fail(f"cannot write: {problem.strerror}")
+
+
+def _fail(problem: str, status: int = EXIT_FAILED) -> NoReturn:
+    """Tell `problem` in one line, and leave the process."""
+    from coopreader.text.safe import safe_line
+
+    click.echo(f"coopreader: {safe_line(problem)}", err=True)
+    sys.exit(status)
+
+
+def _open_closed_streams() -> None:
+    """Have what was closed (`<&-`, `>&-`) lead nowhere, so that no pipe or file of ours takes its number."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(0)
 
 
 def _agree_on_utf8() -> None:

@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 from threading import Event
+from typing import Final, TextIO
 
 import click
 
@@ -14,6 +15,9 @@ from coopreader.errors import CoopReaderError
 from coopreader.library import Library
 from coopreader.places import settings_file
 from coopreader.settings import load_settings
+
+SCREEN_STREAMS: Final = (("__stdin__", "r"), ("__stdout__", "w"), ("__stderr__", "w"))[: 2 if os.name == "nt" else 3]
+"""Where Textual reads keys, asks for the size of the terminal and, but on Windows, draws."""
 
 
 @click.command("read")
@@ -45,16 +49,16 @@ def read(paths: tuple[Path, ...]) -> None:
 
 
 def _attach_terminal() -> None:
-    """Have keys come from the terminal, also when standard input was a pipe.
+    """Have keys come from the terminal and the screen go there, whatever was piped or sent to a file.
 
     Raises CoopReaderError where there is no terminal.
     """
-    if not sys.stdin.isatty():
-        try:
-            terminal = os.open("/dev/tty", os.O_RDWR)
-        except OSError:
-            problem = "no terminal to read keys from; `coopreader list` and `coopreader show` need none"
-            raise CoopReaderError(problem) from None
-        os.dup2(terminal, 0)
-        os.close(terminal)
-        sys.__stdin__ = sys.stdin = os.fdopen(0)  # type: ignore[misc]  # Textual reads keys from sys.__stdin__
+    for name, mode in SCREEN_STREAMS:
+        stream: TextIO | None = getattr(sys, name)
+        if stream is None or not stream.isatty():
+            try:
+                terminal = os.open("/dev/tty", os.O_RDWR)
+            except OSError:
+                problem = "no terminal to read on; `coopreader list` and `coopreader show` need none"
+                raise CoopReaderError(problem) from None
+            setattr(sys, name, os.fdopen(terminal, mode, errors="replace"))

@@ -3,6 +3,9 @@
 Python runs one thread at a time: beside a thread that cleans, a key would wait for its turn, and the first screen for
 the rules of cleaning to be imported. A second process uses the second core. It is forked, not spawned: a spawned one
 would import everything anew. Where forking is not safe (anywhere but on Linux) the caller's thread does the work.
+
+The child ends when its work is done, when it is killed, and when nobody holds the other end of its pipe any more: so
+it outlives no parent, and holds no terminal open.
 """
 
 import os
@@ -11,6 +14,7 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -25,6 +29,9 @@ LOOKS_EVERY_S: Final = 0.05
 HEAD_BYTES: Final = 8
 """Before each step stands its length."""
 
+THE_END: Final = bytes(HEAD_BYTES)
+"""After the last step stands no length: a pipe that ends without it was broken off."""
+
 PIPE_BYTES: Final = 1 << 16
 """What a pipe holds at once."""
 
@@ -36,11 +43,15 @@ def load_apart(paths: Sequence[Path], *, should_stop: Callable[[], bool] = never
     """As `loading.load`, the work done in another process, which begins at once. Raises MissingPath at the call."""
     check_paths(paths)
     if sys.platform != "linux":
-        from coopreader.corpus.loading import load
-
-        return load(paths, should_stop=should_stop)
+        return _load_here(paths, should_stop)
     read_end, write_end = os.pipe()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:
+        # No room for another process.
+        os.close(read_end)
+        os.close(write_end)
+        return _load_here(paths, should_stop)
     if child == 0:
         os.close(read_end)
         _work(paths, write_end)
@@ -82,12 +93,20 @@ class UnderWay(Iterator[Loaded]):
             self._queue.put(problem)
 
 
+def _load_here(paths: Sequence[Path], should_stop: Callable[[], bool]) -> Iterator[Loaded]:
+    from coopreader.corpus.loading import load
+
+    return load(paths, should_stop=should_stop)
+
+
 def _work(paths: Sequence[Path], write_end: int) -> None:
     """Load, and write every step to `write_end`; never returns."""
-    status = 1
     try:
-        # Ctrl-C before the screen is there is meant for both of us, and needs no traceback of ours.
+        # Ctrl-C before the screen is there is meant for both of us, and needs no traceback of ours. All other signals
+        # do what they did before the screen took them over.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        _let_go_of_screen()
+        Thread(target=_end_with_reader, args=(write_end,), daemon=True).start()
         from coopreader.corpus.loading import load
 
         with os.fdopen(write_end, "wb") as pipe:
@@ -95,32 +114,53 @@ def _work(paths: Sequence[Path], write_end: int) -> None:
                 step = pickle.dumps(loaded, pickle.HIGHEST_PROTOCOL)
                 pipe.write(len(step).to_bytes(HEAD_BYTES, "big") + step)
                 pipe.flush()
-        status = 0
+            pipe.write(THE_END)
     finally:
         # Nothing of the parent's is ours to clean up, and its screen is no place for a traceback.
-        os._exit(status)
+        os._exit(0)
+
+
+def _let_go_of_screen() -> None:
+    """Have what is written to standard output and error go nowhere. Standard input may be an article: it stays."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+
+
+def _end_with_reader(write_end: int) -> None:
+    """End this process as soon as nobody can read from the pipe, however the parent ended; for a thread."""
+    # A pipe without a reader is an error, and errors are told without being asked for.
+    poll = select.poll()
+    poll.register(write_end, 0)
+    poll.poll()
+    os._exit(0)
 
 
 def _received(child: int, read_end: int, paths: Sequence[Path], should_stop: Callable[[], bool]) -> Iterator[Loaded]:
     last = Loaded((), (), 0, 0)
-    is_over = False
+    is_broken_off = False
+    poll = select.poll()
+    poll.register(read_end, select.POLLIN)
     try:
         while not should_stop():
-            if not select.select([read_end], [], [], LOOKS_EVERY_S)[0]:
+            if not poll.poll(LOOKS_EVERY_S * 1000):
                 continue
             head = _read(read_end, HEAD_BYTES)
+            if head == THE_END:
+                break
             step = _read(read_end, int.from_bytes(head, "big"))
-            if not head or not step:
-                is_over = True
+            if not step:
+                is_broken_off = True
                 break
             last = pickle.loads(step)  # noqa: S301 - our own child wrote it
             yield last
     finally:
         os.close(read_end)
-        if not is_over:
+        # Where nobody waits for children (SIGCHLD ignored by whoever started us), it may be gone without a trace.
+        with suppress(ProcessLookupError, ChildProcessError):
             os.kill(child, signal.SIGKILL)
-        status = os.waitpid(child, 0)[1]
-    if is_over and status:
+            os.waitpid(child, 0)
+    if is_broken_off:
         yield Loaded((), (Unreadable(paths[0], BROKEN_OFF),), last.done, last.total)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from coopreader.article import Article, Unreadable
 from coopreader.errors import MissingPath
+from coopreader.text.safe import safe_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def check_paths(paths: Sequence[Path]) -> None:
     """Raises MissingPath for the first of `paths` that does not exist, even as a link to nothing."""
     for path in paths:
         if not os.path.lexists(path):
-            raise MissingPath(f"{path}: no such file or folder")
+            raise MissingPath(f"{safe_line(str(path))}: no such file or folder")
 
 
 def bundled_seeds() -> Path:

@@ -5,7 +5,7 @@ else; the article's text goes through unchanged.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import Final, Literal, NamedTuple
 
 from coopreader.article import CAPTION, Article, Fold, Kind
@@ -68,14 +68,20 @@ def blocks_of(article: Article, *, unfolded: bool = False) -> list[Block]:
     folds: dict[int, list[Fold]] = {}
     for fold in article.folded:
         folds.setdefault(fold.position, []).append(fold)
-    for position, passage in enumerate(article.passages):
+    recovery = article.recovery
+    kinds = recovery.kinds or repeat("text")
+    lines = recovery.lines or repeat(0)
+    # A book has ten thousand paragraphs, and all are set before it opens: no object more than needed.
+    for position, (text, kind, line) in enumerate(zip(article.paragraphs, kinds, lines, strict=False)):
         if position in folds:
             blocks.extend(_fold_blocks(folds[position], unfolded=unfolded))
-        role = _ROLE_OF[passage.kind]
-        follows_item = bool(blocks) and role == "item" == blocks[-1].role
-        gap = 0 if follows_item else 2 if role == "subhead" else 1
-        indent = INDENTS.get(role, 0)
-        blocks.extend(_slabs(Block(role, passage.text, gap, paragraph=position, indent=indent, line=passage.line)))
+        role = _ROLE_OF[kind]
+        gap = 2 if role == "subhead" else 0 if role == "item" == blocks[-1].role else 1
+        block = Block(role, text, gap, position, indent=INDENTS.get(role, 0), line=line)
+        if len(text) <= SLAB:
+            blocks.append(block)
+        else:
+            blocks.extend(_slabs(block))
     for position in sorted(folds):
         if position >= len(article.paragraphs):
             blocks.extend(_fold_blocks(folds[position], unfolded=unfolded))

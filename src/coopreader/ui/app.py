@@ -28,8 +28,6 @@ from coopreader.ui.widgets.strips import Inert
 
 HERE: Final = Path(__file__).parent
 
-INERT: Final = Inert()
-
 
 class CoopReader(App[None]):
     """The reader of one library."""
@@ -49,6 +47,7 @@ class CoopReader(App[None]):
         settings_path: Path | None = None,
     ) -> None:
         super().__init__()
+        self._inert = Inert(())
         self.library = library
         self.loading = loading
         self.settings = settings or Settings()
@@ -64,8 +63,11 @@ class CoopReader(App[None]):
         return OUR_VARIABLES
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Every line passes these before the terminal: the last one is ours."""
-        return [*super().get_line_filters(), INERT]
+        """What every line passes before the terminal: ours, with Textual's in it."""
+        inner = super().get_line_filters()
+        if self._inert.inner != inner:
+            self._inert = Inert(inner)
+        return [self._inert]
 
     def get_default_screen(self) -> Screen[Any]:
         """The reading room."""

@@ -29,8 +29,8 @@ def no_match(query: str, total: int) -> str:
 
 
 def counted(shown: int, total: int) -> str:
-    """ "3 of 240" """
-    return f"{shown:,} of {total:,}"
+    """ "3 of 240", as wide for every number shown: what stands beside it keeps its place."""
+    return f"{shown:>{len(f'{total:,}')},} of {total:,}"
 
 
 def skipped(number: int) -> str:

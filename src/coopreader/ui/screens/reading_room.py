@@ -63,7 +63,7 @@ class ReadingRoom(Room):
         else:
             self.filter_bar.clear()
 
-    @command("s", "Sort by the next order", group="Find", footer="sort", contexts=IN_LIST)
+    @command("s", "Sort by the next order", group="Find", footer="sort", contexts=IN_LIST, when="has_article")
     def sort(self) -> None:
         """By date, title, source, file or length: the line at the top says which."""
         self.order = next_order(self.order)
@@ -72,22 +72,31 @@ class ReadingRoom(Room):
 
     # Read.
 
-    @command("n", "Next article", group="Read", footer="article")
+    @command("n", "Next article", group="Read", footer="article", when="has_article")
     def next_article(self) -> None:
         """The next article of the list, from anywhere."""
         self.article_list.move(1)
 
-    @command("p", "Previous article", group="Read", footer="article")
+    @command("p", "Previous article", group="Read", footer="article", when="has_article")
     def previous_article(self) -> None:
         """The article before it, from anywhere."""
         self.article_list.move(-1)
 
-    @command("left_square_bracket", "Previous paragraph", group="Read", footer="paragraph", contexts=IN_TEXT)
+    @command(
+        "left_square_bracket",
+        "Previous paragraph",
+        group="Read",
+        footer="paragraph",
+        contexts=IN_TEXT,
+        when="has_article",
+    )
     def previous_paragraph(self) -> None:
         """Put the bar on the paragraph before."""
         self.article_view.step_paragraph(-1)
 
-    @command("right_square_bracket", "Next paragraph", group="Read", footer="paragraph", contexts=IN_TEXT)
+    @command(
+        "right_square_bracket", "Next paragraph", group="Read", footer="paragraph", contexts=IN_TEXT, when="has_article"
+    )
     def next_paragraph(self) -> None:
         """Put the bar on the next paragraph, at the top of the text."""
         self.article_view.step_paragraph(1)
@@ -117,7 +126,8 @@ class ReadingRoom(Room):
         """Copy the selected text, or the paragraph at the bar (else the first that begins in view)."""
         text = self.get_selected_text() or self.article_view.current_paragraph()
         if text:
-            self.app.copy_to_clipboard(text)
+            # A hand-made article may hold half of a surrogate pair, which no clipboard takes.
+            self.app.copy_to_clipboard(text.encode("utf-8", "replace").decode("utf-8"))
             self.notify(words.copied(text), markup=False)
 
     @command("o", "Open the article's address", group="Read", footer="open", contexts=IN_TEXT, when="has_address")
@@ -136,7 +146,7 @@ class ReadingRoom(Room):
 
     # View.
 
-    @command("tab,shift+tab", "Other pane", group="View", footer="text", contexts=IN_LIST)
+    @command("tab,shift+tab", "Other pane", group="View", footer="text", contexts=IN_LIST, when="has_article")
     def other_pane(self) -> None:
         """From the list to the text and back; a narrow terminal turns the page."""
         if self.is_reading:
@@ -194,6 +204,11 @@ class ReadingRoom(Room):
         self.app.push_screen(HelpScreen(self.commands))
 
     # What can be done now.
+
+    @property
+    def can_move(self) -> bool:
+        """Whether there is something to move through: as long as anything is listed, an article is open."""
+        return self.has_article
 
     @property
     def has_article(self) -> bool:

@@ -8,20 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from rich.style import Style
 from textual import events
-from textual.binding import BindingType
-from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
 from coopreader.text.widths import fit
 from coopreader.typesetting import Anchor, Block, Line, Page, text_between
+from coopreader.ui.widgets.line_scroll import LineScroll
 from coopreader.ui.widgets.reading import Reading
 from coopreader.ui.widgets.row_list import BAR
 from coopreader.ui.widgets.strips import Run, strip_of
@@ -40,22 +37,16 @@ SETTLE_BUDGET_S: Final = 0.005
 
 SETTLE_EVERY_S: Final = 0.02
 
-CACHED_LINES: Final = 512
-
 TOP: Final = Anchor(0, 0)
 """The very top: above the headline's blank line."""
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(LineScroll[int]):
     """One article to read."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
+    STYLES = "article-view"
     DEFAULT_CSS = """
     ArticleView {
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
-        color: $ink;
-        background: $background;
         & > .article-view--headline { text-style: bold; }
         & > .article-view--muted { color: $ink-muted; }
         & > .article-view--standfirst { text-style: bold italic; }
@@ -105,27 +96,25 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._current: int | None = None
         """The block the paragraph bar stands at; None until a paragraph key is pressed."""
         self._settling: Timer | None = None
-        self._strips: LRUCache[int, Strip] = LRUCache(CACHED_LINES)
-        self._styles: dict[str, Style] = {}
 
     # Motions: the screen's commands call these on whichever pane has the focus.
 
     def move(self, lines: int) -> None:
         """Scroll by `lines`."""
-        self._go(self.scroll_offset.y + lines)
+        self.scroll_to_line(self.scroll_offset.y + lines)
 
     def page(self, screens: float) -> None:
         """Scroll by `screens` times what is seen, two lines of it staying in view."""
-        self._go(self.scroll_offset.y + round(screens * max(1, self.size.height - 2)))
+        self.scroll_to_line(self.scroll_offset.y + round(screens * max(1, self.size.height - 2)))
 
     def to_end(self, *, top: bool) -> None:
         """Scroll to the beginning or the end."""
         if top:
-            self._go(0)
+            self.scroll_to_line(0)
             return
         self._page.ready(self._page.height - self.size.height, self.size.height)
         self._fit()
-        self._go(self.virtual_size.height)
+        self.scroll_to_line(self.virtual_size.height)
 
     def step_paragraph(self, step: int) -> None:
         """Put the bar on the next (1) or previous (-1) paragraph, at the top of the pane if the text is long enough."""
@@ -140,8 +129,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._current = target
         self._page.ready(self._page.top_of(target), self.size.height)
         self._fit()
-        self._go(HEAD + self._page.top_of(target) - 1)
-        self._redraw()
+        self.scroll_to_line(HEAD + self._page.top_of(target) - 1)
+        self.redraw()
 
     def current_paragraph(self) -> str | None:
         """The text of the paragraph at the bar, else of the first that is in view, as it stands in the article."""
@@ -151,35 +140,35 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         block = self._page.blocks[index]
         self._current = index
-        self._redraw()
+        self.redraw()
         return block.text if block.paragraph is None else article.paragraphs[block.paragraph]
 
     # Drawing.
 
     def render_line(self, y: int) -> Strip:
         """One line, from the cache if it was drawn before."""
-        if self._fitted != self.size and self._anchor == (0, 0):
+        if self._fitted != self.size and self._anchor == TOP:
             # A window that opens is drawn before its widgets are told their size: no frame with a page of another.
-            self._set_page(list(self._page.blocks))
-            self._strips.clear()
+            self._set_page(self._page.blocks)
+            self.finished.clear()
         at = y + self.scroll_offset.y - HEAD
-        strip = self._strips.get(at)
+        strip = self.finished.get(at)
         if strip is None:
             strip = self._draw(at)
-            self._strips[at] = strip
+            self.finished[at] = strip
         return strip
 
     def _draw(self, at: int) -> Strip:
-        width, plain = self.size.width, self._style("")
+        width, plain = self.size.width, self.style()
         line = self._page.line(at)
         if line is None or (line.is_gap and line.index != self._current):
             return Strip.blank(width, plain).apply_offsets(0, at)
         left = " " * (self._left - 2 + line.block.indent)
         has_bar = line.index == self._current and not line.is_gap
-        runs: list[Run] = [(BAR if has_bar else " ", plain + self._style("bar")), (" ", plain)]
+        runs: list[Run] = [(BAR if has_bar else " ", plain + self.style("bar")), (" ", plain)]
         if self._gutter:
             number = str(line.block.line or "") if line.is_first and not line.block.start else ""
-            runs.append((number.rjust(self._gutter - 2) + "  ", plain + self._style("muted")))
+            runs.append((number.rjust(self._gutter - 2) + "  ", plain + self.style("muted")))
         else:
             runs.insert(0, (left, plain))
         start = sum(len(text) for text, _ in runs)
@@ -188,7 +177,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _text_runs(self, line: Line, at: int, start: int) -> list[Run]:
         role, text = line.block.role, line.text
-        style = self._style("") + self._style(STYLE_OF[role]) if role in STYLE_OF else self._style("")
+        style = self.style() + self.style(STYLE_OF[role]) if role in STYLE_OF else self.style()
         if role == "fold":
             text = fit(f"┄┄┄ {text} ", self._page.width - 3).ljust(self._page.width - 3, "┄") + "  u"
         selection = self.text_selection
@@ -217,7 +206,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's signature
         """Draw the selection."""
-        self._redraw()
+        self.redraw()
 
     # What changes.
 
@@ -233,7 +222,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         elif is_same and (place := before.in_article(anchor)):
             self._anchor = self._page.on_page(place)
         self._fit_anchor()
-        self._redraw()
+        self.redraw()
         self._tell_progress()
 
     def watch_measure(self) -> None:
@@ -253,12 +242,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._fit()
             self._anchor = self._page.anchor_at(round(new_value) - HEAD) if new_value > HEAD else TOP
             self._tell_progress()
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the old colours."""
-        super().notify_style_update()
-        self._styles.clear()
-        self._strips.clear()
 
     def on_click(self, event: events.Click) -> None:
         """A click on a fold asks to unfold."""
@@ -291,7 +274,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _refit(self) -> None:
         self._set_page(self._page.blocks)
         self._fit_anchor()
-        self._redraw()
+        self.redraw()
         self._tell_progress()
 
     def _fit_anchor(self) -> None:
@@ -301,7 +284,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._page.ready(top, self.size.height)
         y = HEAD + self._page.line_of(anchor) if anchor != TOP else 0
         self._fit()
-        self._go(y)
+        self.scroll_to_line(y)
         self._anchor = anchor
 
     def _settle(self) -> None:
@@ -310,12 +293,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         into_anchor = self.scroll_offset.y - HEAD - page.line_of(anchor)
         page.settle(SETTLE_BUDGET_S)
         # What is in view stays as it is; lines drawn elsewhere may stand elsewhere now.
-        self._strips.clear()
+        self.finished.clear()
         self._fit()
         moved = HEAD + page.line_of(anchor) + into_anchor
         if moved != self.scroll_offset.y and anchor != TOP:
-            self._go(moved)
-            self._redraw()
+            self.scroll_to_line(moved)
+            self.redraw()
         self._tell_progress()
         self._settle_later()
 
@@ -324,16 +307,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._settling = self.set_timer(SETTLE_EVERY_S, self._settle)
 
     def _fit(self) -> None:
-        height = HEAD + self._page.height + FOOT if self._page.blocks else 0
-        if self.virtual_size.height != height or self.virtual_size.width != self.size.width:
-            self.virtual_size = Size(self.size.width, height)
-
-    def _go(self, y: int) -> None:
-        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, immediate=True, force=True)
-
-    def _redraw(self) -> None:
-        self._strips.clear()
-        self.refresh()
+        self.set_height(HEAD + self._page.height + FOOT if self._page.blocks else 0)
 
     def _paragraph(self) -> int | None:
         """The block of the paragraph at the bar; else the first paragraph in view; None if there is none."""
@@ -349,14 +323,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         height = self._page.height
         seen = self.scroll_offset.y + self.size.height - HEAD
         self.post_message(self.Progressed(min(1.0, seen / height) if height else 1.0))
-
-    def _style(self, name: str) -> Style:
-        """The style of a component class; "" is the pane's own, which Textual works out anew whenever it is asked."""
-        style = self._styles.get(name)
-        if style is None:
-            style = self.get_component_rich_style(f"article-view--{name}", partial=True) if name else self.rich_style
-            self._styles[name] = style
-        return style
 
 
 STYLE_OF: Final = {

@@ -102,20 +102,20 @@ class FilterBar(Horizontal):
         """Forget what was typed."""
         self.input.value = ""
 
-    def watch_count(self, count: str) -> None:
-        """Show it at the right end."""
+    def watch_count(self, old: str, new: str) -> None:
+        """Show it at the right end; the line is laid out anew only for a count of another width."""
         if self.is_mounted:
-            self.query_exactly_one("#count", Static).update(Content(count))
+            self.query_exactly_one("#count", Static).update(Content(new), layout=len(old) != len(new))
 
     def on_descendant_focus(self) -> None:
         """The bar at the prompt says where keys go, also without colour."""
         self.add_class("-typing")
-        self.query_exactly_one("#prompt", Static).update(Content(f"{BAR}/"))
+        self.query_exactly_one("#prompt", Static).update(Content(f"{BAR}/"), layout=False)
 
     def on_descendant_blur(self) -> None:
         """Keys go elsewhere."""
         self.remove_class("-typing")
-        self.query_exactly_one("#prompt", Static).update(Content(" /"))
+        self.query_exactly_one("#prompt", Static).update(Content(" /"), layout=False)
 
     @on(Input.Changed)
     def tell_query(self, event: Input.Changed) -> None:

@@ -8,17 +8,14 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
-from textual.binding import BindingType
-from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive, var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from coopreader.text.line_breaks import break_lines
+from coopreader.ui.widgets.line_scroll import LineScroll
 from coopreader.ui.widgets.strips import Run, strip_of
 
 BAR = "▌"
@@ -33,20 +30,13 @@ TEXT_LINES = 2
 MARGIN = 2
 """Cells left of a row's text: the bar and a space."""
 
-CACHED_LINES = 1024
-"""Finished lines kept: some 25 screens."""
 
-
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(LineScroll[tuple[int, int, bool]]):
     """Rows of `row_height` lines with a cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
+    STYLES = "row-list"
     DEFAULT_CSS = """
     RowList {
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
-        color: $ink;
-        background: $background;
         & > .row-list--cursor { background: $cursor-row-quiet; }
         &.-attended > .row-list--cursor { background: $cursor-row; }
         & > .row-list--bar { color: $ink-muted; }
@@ -86,11 +76,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
         row: int
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id=id)
-        self._strips: LRUCache[tuple[int, int, bool], Strip] = LRUCache(CACHED_LINES)
-        self._styles: dict[str, Style] = {}
-
     @property
     @abstractmethod
     def row_count(self) -> int:
@@ -113,12 +98,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def rows_changed(self, cursor: int) -> None:
         """Draw the rows anew, with the cursor on row `cursor`, kept where it was on the screen if that can be."""
         height_above = self.line_of(self.cursor) - self.scroll_offset.y
-        self._strips.clear()
-        self._fit()
+        self.set_height(self.line_of(self.row_count) if self.row_count else 0)
         self.set_reactive(RowList.cursor, max(0, min(cursor, self.row_count - 1)))
-        self.scroll_to(y=max(0, self.line_of(self.cursor) - max(0, height_above)), animate=False, immediate=True)
+        self.scroll_to_line(self.line_of(self.cursor) - max(0, height_above))
         self._show_cursor()
-        self.refresh()
+        self.redraw()
 
     def move(self, rows: int) -> None:
         """Move the cursor by `rows`, stopping at the ends."""
@@ -160,25 +144,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         row, part = place
         is_cursor = row == self.cursor
         key = (row, part, is_cursor)
-        strip = self._strips.get(key)
+        strip = self.finished.get(key)
         if strip is None:
             strip = self._row_line(row, part, width, is_cursor=is_cursor)
-            self._strips[key] = strip
+            self.finished[key] = strip
         return strip
-
-    def style(self, name: str) -> Style:
-        """The style of a component class; "" is the list's own."""
-        style = self._styles.get(name)
-        if style is None:
-            style = self.get_component_rich_style(f"row-list--{name}", partial=True) if name else self.rich_style
-            self._styles[name] = style
-        return style
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the old colours."""
-        super().notify_style_update()
-        self._styles.clear()
-        self._strips.clear()
 
     def validate_cursor(self, cursor: int) -> int:
         """Within the rows."""
@@ -219,10 +189,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _place(self, row: int) -> None:
         self.is_placed = True
         self.cursor = row
-
-    def _fit(self) -> None:
-        lines = self.line_of(self.row_count) if self.row_count else 0
-        self.virtual_size = Size(self.size.width, lines)
 
     def _show_cursor(self) -> None:
         row = Region(0, self.line_of(self.cursor), max(1, self.size.width), self.row_height)

@@ -27,17 +27,21 @@ def inert(text: str) -> str:
 class Inert(LineFilter):
     """The same for whatever Textual's own widgets draw: notifications, palette, the line that is typed into.
 
-    They gave most of such characters no cell: those are left out, so that lines keep their width.
+    They gave most of such characters no cell: those are left out, so that lines keep their width. The filters that
+    Textual would run besides run in this one: each filter of its own makes every line anew.
     """
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
+    def __init__(self, inner: Sequence[LineFilter]) -> None:
+        super().__init__()
+        self.inner = inner
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments without what a terminal could obey."""
-        return [
-            Segment(_UNPRINTABLE.sub(_of_same_width, segment.text), segment.style, segment.control)
-            if _UNPRINTABLE.search(segment.text)
-            else segment
-            for segment in segments
-        ]
+        if any(_UNPRINTABLE.search(segment.text) for segment in segments):
+            segments = [Segment(_UNPRINTABLE.sub(_of_same_width, text), style) for text, style, _ in segments]
+        for line_filter in self.inner:
+            segments = line_filter.apply(segments, background)
+        return segments
 
 
 def _of_same_width(found: re.Match[str]) -> str:

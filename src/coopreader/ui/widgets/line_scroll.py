@@ -1,0 +1,81 @@
+"""LineScroll: a pane that is drawn line by line and scrolls without laying out the screen.
+
+What a list of rows and a page of text have in common: styles looked up once, finished lines kept, and a height that
+changes with every article while nothing around the pane moves.
+"""
+
+from collections.abc import Hashable
+from typing import ClassVar, Generic, TypeVar
+
+from rich.style import Style
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+CACHED_LINES = 1024
+"""Finished lines kept: some 25 screens."""
+
+Key = TypeVar("Key", bound=Hashable)
+"""What tells one finished line from another."""
+
+
+class LineScroll(ScrollView, Generic[Key], can_focus=True, inherit_bindings=False):
+    """A pane of lines. Its keys are the screen's commands, not its own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+    DEFAULT_CSS = """
+    LineScroll {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        color: $ink;
+        background: $background;
+    }
+    """
+    STYLES: ClassVar[str] = ""
+    """What the names of its component classes begin with."""
+
+    # Textual lays out the whole screen for a new virtual size (8 ms and a second repaint); ours moves nothing.
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self.finished: LRUCache[Key, Strip] = LRUCache(CACHED_LINES)
+        """Lines that were drawn before; to be cleared whenever one of them would look different now."""
+        self._styles: dict[str, Style] = {}
+
+    def set_height(self, lines: int) -> None:
+        """Let the pane scroll through so many lines; if it shows them all, its bar has no thumb."""
+        self.virtual_size = Size(self.size.width, max(lines, self.size.height))
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Tell the scroll bar."""
+        self.vertical_scrollbar.window_virtual_size = size.height
+        self.vertical_scrollbar.window_size = self.size.height
+
+    def scroll_to_line(self, y: int) -> None:
+        """Put line `y` at the top, or as near as the end allows, at once."""
+        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, immediate=True, force=True)
+
+    def redraw(self) -> None:
+        """Draw every line anew."""
+        self.finished.clear()
+        self.refresh()
+
+    def style(self, name: str = "") -> Style:
+        """The style of a component class, looked up once; without a name the pane's own."""
+        style = self._styles.get(name)
+        if style is None:
+            named = f"{self.STYLES}--{name}"
+            style = self.get_component_rich_style(named, partial=True) if name else self.rich_style
+            self._styles[name] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._styles.clear()
+        self.finished.clear()
