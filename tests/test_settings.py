@@ -153,6 +153,49 @@ def test_a_save_that_fails_leaves_the_old_file_and_nothing_else(
     assert list(file.parent.iterdir()) == [file]
 
 
+@pytest.fixture
+def linked(file: Path, tmp_path: Path) -> Path:
+    """The file that `file` is a link to, kept elsewhere; it is not written yet."""
+    target = tmp_path / "dotfiles" / "coopreader.toml"
+    target.parent.mkdir()
+    file.parent.mkdir()
+    file.symlink_to(target)
+    return target
+
+
+@pytest.mark.parametrize("content", ["measure = 60\n", None], ids=["to a file", "to nothing yet"])
+def test_a_link_stays_a_link_and_the_file_behind_it_is_saved(file: Path, linked: Path, content: str | None) -> None:
+    if content is not None:
+        linked.write_text(content)
+
+    save_settings(CHOSEN, file)
+
+    assert file.is_symlink()
+    assert load_settings(linked) == CHOSEN
+    assert list(linked.parent.iterdir()) == [linked]
+
+
+def test_a_broken_file_behind_a_link_is_set_aside_where_it_is(file: Path, linked: Path) -> None:
+    linked.write_text("[")
+
+    loaded = load_settings(file)
+
+    assert loaded == DEFAULTS
+    assert file.is_symlink()
+    assert [entry.name for entry in linked.parent.iterdir()] == ["coopreader.toml.broken"]
+
+
+def test_a_link_to_itself_keeps_nobody_from_reading_and_saving(file: Path) -> None:
+    file.parent.mkdir()
+    file.symlink_to(file)
+
+    loaded = load_settings(file)
+    save_settings(CHOSEN, file)
+
+    assert loaded == DEFAULTS
+    assert load_settings(file) == CHOSEN
+
+
 def test_a_folder_that_cannot_be_made_is_an_error_for_the_caller(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file where a folder should be")
 

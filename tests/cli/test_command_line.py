@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from coopreader.cli import coopreader as command
+from coopreader.cli import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_NO_MATCH
+from coopreader.cli import VERBS as TABLE
 from coopreader.version import __version__
 from tests.cli.command_line import BODY, DEADLINE_S, PAGES, TITLES, run
 from tests.hostile import write_hostile
 
-VERBS = tuple(command.commands)
+VERBS = tuple(name for name, _ in TABLE)
 
 PRINTS = {
     "list": ("list",),
@@ -27,6 +28,16 @@ PRINTS = {
     "export markdown": ("export", "--format", "markdown"),
 }
 """Every way of printing articles."""
+
+HOSTILE_NAME = "no\n\x1b]0;HOSTILE\x07where\x9b31m"
+
+SELF_INTERRUPTED = (
+    "import os, signal, sys\n"
+    "from coopreader.cli import inputs, main\n"
+    "inputs.read_standard_input = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
+    "main()"
+)
+"""The command line, with Ctrl-C pressed while it reads."""
 
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
@@ -45,7 +56,8 @@ def test_help_is_everywhere(arguments: tuple[str, ...]) -> None:
 def test_help_names_every_verb() -> None:
     ended = run("--help")
 
-    assert [verb for verb in VERBS if f"\n  {verb} " not in ended.out] == []
+    listed = re.findall(r"^  (\w+)  +\S", ended.out.partition("Commands:")[2], re.MULTILINE)
+    assert tuple(listed) == VERBS
 
 
 def test_the_version_is_told() -> None:
@@ -108,11 +120,41 @@ def test_a_missing_path_is_status_2_and_one_line(tmp_path: Path, verb: tuple[str
     assert ended.err == "coopreader: nowhere: no such file or folder\n"
 
 
-def test_a_missing_path_with_escapes_and_lines_in_it_is_one_line_of_text(tmp_path: Path) -> None:
-    ended = run("list", "no\n\x1b]0;HOSTILE\x07where", cwd=tmp_path)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", HOSTILE_NAME),
+        (HOSTILE_NAME,),
+        ("list", f"--{HOSTILE_NAME}"),
+        ("list", "--sort", HOSTILE_NAME),
+        ("show", HOSTILE_NAME),
+        ("list", "--filter", HOSTILE_NAME),
+        ("export", "--format", "jsonl", f"--format={HOSTILE_NAME}"),
+    ],
+    ids=["path", "path to read", "option", "choice", "query", "filter", "format"],
+)
+def test_what_was_typed_is_repeated_as_one_line_of_plain_text(folder: Path, arguments: tuple[str, ...]) -> None:
+    ended = run(*arguments, cwd=folder)
 
-    assert ended.status == 2
+    assert (ended.status in {EXIT_NO_MATCH, EXIT_FAILED}, ended.out) == (True, "")
+    assert ended.err.startswith("coopreader: ")
     assert CONTROLS.search(ended.err.removesuffix("\n")) is None
+    assert "\n" not in ended.err.removesuffix("\n")
+
+
+def test_a_path_that_is_no_text_is_told_too(tmp_path: Path) -> None:
+    ended = run("list", os.fsdecode(b"\xff\xfe"), cwd=tmp_path)
+
+    assert ended.status == EXIT_FAILED
+    assert ended.err.endswith(": no such file or folder\n")
+
+
+@pytest.mark.parametrize("arguments", [("list", "--colour"), ("show",), ("export",), ("list", "--sort", "size")])
+def test_a_call_that_is_wrong_is_one_line_that_names_its_help(arguments: tuple[str, ...]) -> None:
+    ended = run(*arguments)
+
+    assert (ended.status, ended.out, ended.err.count("\n")) == (EXIT_FAILED, "", 1)
+    assert ended.err.endswith(f"(see coopreader {arguments[0]} --help)\n")
 
 
 def test_standard_input_is_not_read_together_with_paths(folder: Path) -> None:
@@ -170,6 +212,50 @@ def test_a_full_disk_is_one_line(folder: Path) -> None:
     assert ended.stderr.startswith("coopreader: cannot write: ")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize("arguments", [*PRINTS.values(), ("--help",), ()], ids=[*PRINTS.keys(), "help", "read"])
+def test_without_a_standard_output_it_says_so_in_one_line(folder: Path, arguments: tuple[str, ...]) -> None:
+    reader = shlex.join([sys.executable, "-m", "coopreader", *arguments])
+
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f"{reader} 1>&-"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+        timeout=DEADLINE_S,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stdout) == (EXIT_FAILED, "")
+    assert ended.stderr == "coopreader: cannot write: standard output is closed\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize(
+    ("closed", "status", "told"),
+    [
+        ("0<&-", 0, "coopreader: 1 file skipped: standard input (empty)\n"),
+        ("2>&-", 0, ""),
+        ("0<&- 1>&- 2>&-", EXIT_FAILED, ""),
+    ],
+)
+def test_streams_that_are_closed_bring_no_traceback(folder: Path, closed: str, status: int, told: str) -> None:
+    reader = shlex.join([sys.executable, "-m", "coopreader", "list", "-"])
+
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f"{reader} {closed}"],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE_S,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stderr) == (status, told)
+
+
 def test_output_is_utf_8_also_where_the_system_prefers_less(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(f"渡轮时刻表 “vote”\n3 May 2021\n\n{BODY}", "utf-8")
 
@@ -200,3 +286,37 @@ def test_verbs_never_import_textual(folder: Path, arguments: tuple[str, ...]) ->
     )
 
     assert (ended.returncode, ended.stderr) == (0, "[]\n")
+
+
+@pytest.mark.parametrize(("arguments", "verb"), [(("list",), "list_articles"), (("show", "ferry"), "show")])
+def test_a_verb_loads_no_other_verb(folder: Path, arguments: tuple[str, ...], verb: str) -> None:
+    asks = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print(*sorted(name for name in sys.modules if name.startswith('coopreader.cli.')),"
+        " file=sys.stderr))\n"
+        "from coopreader.cli import main\n"
+        "main()"
+    )
+
+    ended = subprocess.run(
+        [sys.executable, "-c", asks, *arguments, folder],
+        capture_output=True,
+        timeout=DEADLINE_S,
+        check=False,
+        text=True,
+    )
+
+    assert ended.stderr.split() == ["coopreader.cli.inputs", f"coopreader.cli.{verb}"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal on POSIX")
+def test_ctrl_c_ends_a_verb_without_a_traceback() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", SELF_INTERRUPTED, "list", "-"],
+        capture_output=True,
+        timeout=DEADLINE_S,
+        check=False,
+        text=True,
+    )
+
+    assert (ended.returncode, ended.stdout, ended.stderr.strip()) == (EXIT_INTERRUPTED, "", "")

@@ -2,11 +2,11 @@
 
 import inspect
 import os
+import select
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from threading import Event
 from typing import Final
@@ -14,7 +14,6 @@ from typing import Final
 import pytest
 
 from coopreader.article import Unreadable
-from coopreader.corpus import apart
 from coopreader.corpus.apart import BROKEN_OFF, UnderWay, load_apart
 from coopreader.corpus.loaded import Loaded
 from coopreader.corpus.loading import load
@@ -30,9 +29,6 @@ TEXT: Final = "\n\nThe harbour council will vote on the ferry timetable on Thurs
 
 MANY: Final = 3_000
 """Files that take longer to read than any test here looks at them."""
-
-LONG_ROWS: Final = 60_000
-"""Rows of a file that takes as long."""
 
 DEADLINE_S: Final = 10
 """Until when a process that was told to end must have: it takes hundredths of a second."""
@@ -75,12 +71,15 @@ def is_there(process: int) -> bool:
     return True
 
 
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Look again and again, the processor given away in between."""
-    due = time.monotonic() + DEADLINE_S
-    while not condition():
-        assert time.monotonic() < due, "waited in vain"
-        os.sched_yield()
+def stuck(*_: object) -> Iterator[Loaded]:
+    """A loading that never comes to its second step."""
+    yield STEPS[0]
+    signal.pause()
+
+
+def open_descriptors() -> list[str]:
+    """The files and pipes this process has open, by their numbers."""
+    return os.listdir("/proc/self/fd")  # noqa: PTH208 - numbers, not paths
 
 
 # The same as in one process.
@@ -109,19 +108,19 @@ def test_where_no_process_can_be_made_the_caller_does_the_work(folder: Path, mon
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
     monkeypatch.setattr(os, "fork", refuse)
-    descriptors = os.listdir("/proc/self/fd")  # noqa: PTH208 - numbers, not paths
+    before = open_descriptors()
 
     steps = list(load_apart([folder]))
 
     assert sum(len(step.articles) for step in steps) == 9
-    assert os.listdir("/proc/self/fd") == descriptors  # noqa: PTH208 - numbers, not paths
+    assert open_descriptors() == before
 
 
 # The process goes.
 
 
 def test_when_all_is_read_the_process_and_its_pipe_are_gone(folder: Path) -> None:
-    descriptors = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - numbers, not paths
+    before = open_descriptors()
     steps = load_apart([folder])
     child = child_of(steps)
 
@@ -129,7 +128,7 @@ def test_when_all_is_read_the_process_and_its_pipe_are_gone(folder: Path) -> Non
 
     assert read
     assert not is_there(child)
-    assert len(os.listdir("/proc/self/fd")) == descriptors  # noqa: PTH208 - numbers, not paths
+    assert open_descriptors() == before
 
 
 def test_told_to_stop_it_ends_with_what_it_has_and_the_process_is_gone(crowd: Path) -> None:
@@ -146,18 +145,19 @@ def test_told_to_stop_it_ends_with_what_it_has_and_the_process_is_gone(crowd: Pa
     assert not is_there(child)
 
 
-def test_told_to_stop_in_the_middle_of_a_step_it_does_not_wait_for_it(
-    crowd: Path, monkeypatch: pytest.MonkeyPatch
+def test_told_to_stop_it_does_not_wait_for_a_step_that_takes_its_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # The step after the first would come in an hour.
-    monkeypatch.setattr("coopreader.corpus.loading._load.__defaults__", None)
-    steps = load_apart([crowd], should_stop=iter([False, False, True]).__next__)
+    monkeypatch.setattr("coopreader.corpus.loading.load", stuck)
+    stop = Event()
+    steps = load_apart([folder], should_stop=stop.is_set)
     child = child_of(steps)
 
-    read = list(steps)
+    first = next(steps)
+    stop.set()
+    rest = list(steps)
 
-    assert len(read) <= 2
-    assert BROKEN_OFF not in [problem.reason for step in read for problem in step.unreadable]
+    assert (first, rest) == (STEPS[0], [])
     assert not is_there(child)
 
 
@@ -172,15 +172,16 @@ def test_closing_it_early_ends_the_process(crowd: Path) -> None:
     assert not is_there(child)
 
 
-def test_a_process_that_dies_is_told_as_what_could_not_be_read(crowd: Path) -> None:
-    steps = load_apart([crowd])
-    next(steps)
+def test_a_process_that_dies_is_told_as_what_could_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coopreader.corpus.loading.load", stuck)
+    steps = load_apart([folder])
+    first = next(steps)
 
     os.kill(child_of(steps), signal.SIGKILL)
     rest = list(steps)
 
-    assert rest[-1].unreadable == (Unreadable(crowd, BROKEN_OFF),)
-    assert 0 < rest[-1].done < rest[-1].total == MANY
+    assert first == STEPS[0]
+    assert rest == [Loaded((), (Unreadable(folder, BROKEN_OFF),), first.done, first.total)]
 
 
 def test_a_process_that_fails_is_told_too_and_its_parent_lives(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,28 +205,32 @@ def test_a_parent_that_waits_for_no_child_gets_all_articles(folder: Path) -> Non
     assert [one.reason for step in steps for one in step.unreadable] == ["empty"]
 
 
-def test_a_parent_that_is_killed_leaves_no_process_behind_not_even_within_a_file(tmp_path: Path) -> None:
-    # A child that would write its next step in an hour: what ends it is that nobody reads.
+def test_a_parent_that_is_killed_leaves_no_process_behind_not_even_within_a_step(folder: Path) -> None:
     asks = (
-        "import inspect, sys, time\n"
+        "import signal, sys\n"
         "from pathlib import Path\n"
         "from coopreader.corpus import loading\n"
-        "loading.load = lambda paths: (time.sleep(3600) for _ in paths)\n"
+        "loading.load = lambda paths: (signal.pause() for _ in paths)\n"
         "from coopreader.corpus.apart import load_apart\n"
         "steps = load_apart([Path(sys.argv[1])])\n"
-        "print(inspect.getgeneratorlocals(steps)['child'], flush=True)\n"
+        "print('begun', flush=True)\n"
         "next(steps)\n"
     )
-    with subprocess.Popen([sys.executable, "-c", asks, tmp_path], stdout=subprocess.PIPE, text=True) as parent:
+    # Both of them hold the other end of this: it ends when both have ended.
+    alive, held = os.pipe()
+    with subprocess.Popen(
+        [sys.executable, "-c", asks, folder], stdout=subprocess.PIPE, pass_fds=[held], text=True
+    ) as parent:
+        os.close(held)
         assert parent.stdout is not None
-        child = int(parent.stdout.readline())
+        begun = parent.stdout.readline()
 
         parent.kill()
-        parent.wait()
+        has_ended = bool(select.select([alive], [], [], DEADLINE_S)[0])
 
-        # Nor does it hold the terminal, or the pipe, that its parent wrote to.
-        assert parent.stdout.read() == ""
-        wait_until(lambda: not is_there(child))
+    os.close(alive)
+    assert begun == "begun\n"
+    assert has_ended
 
 
 def test_what_the_process_writes_to_the_terminal_goes_nowhere(

@@ -33,9 +33,13 @@ QUIET_S: Final = 0.04
 _LAUNCHER: Final = (
     "import fcntl, os, sys, termios\n"
     "fcntl.ioctl(1, termios.TIOCSCTTY, 0)\n"
-    "os.execv(sys.executable, [sys.executable, '-m', 'coopreader', *sys.argv[1:]])"
+    "redirected, arguments = eval(sys.argv[1]), sys.argv[2:]\n"
+    "for stream, path in redirected.items():\n"
+    "    os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT), stream)\n"
+    "os.execv(sys.executable, [sys.executable, '-m', 'coopreader', *arguments])"
 )
-"""Makes the pty the controlling terminal of the new session, as a terminal window does, and becomes the reader."""
+"""Makes the pty the controlling terminal of the new session, as a terminal window does, sends streams to files, as a
+shell does, and becomes the reader."""
 
 PLAIN_ENVIRONMENT: Final = {
     "LANG": "C.UTF-8",
@@ -71,17 +75,22 @@ class Terminal:
         lines: int = 40,
         extra: Mapping[str, str] | None = None,
         piped: bytes | None = None,
+        redirected: Mapping[int, Path] | None = None,
     ) -> None:
-        """`piped` comes from a pipe on standard input; without it, standard input is the terminal."""
+        """`piped` comes from a pipe on standard input; without it, standard input is the terminal.
+
+        `redirected` are files that take the place of standard output (1) or error (2).
+        """
         self._received = bytearray()
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._master, slave = pty.openpty()
         self._set_size(columns, lines)
+        files = {stream: str(path) for stream, path in (redirected or {}).items()}
         self.modes_before = termios.tcgetattr(slave)
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _LAUNCHER, *(os.fspath(argument) for argument in arguments)],
+            [sys.executable, "-I", "-S", "-c", _LAUNCHER, repr(files), *(os.fspath(one) for one in arguments)],
             stdin=slave if piped is None else subprocess.PIPE,
             stdout=slave,
             stderr=slave,

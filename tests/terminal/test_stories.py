@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from coopreader.article import Article
 from coopreader.corpus.loaded import bundled_seeds
 from tests.terminal.escapes import ON_AT_REST, colours, copied, modes_left, tokens
 from tests.terminal.pages import BODY, HEADLINES, keep_order_of_files, write_pages
 from tests.terminal.terminal import DEADLINE_S, Terminal, environment_for
+from tests.ui.stage import opened, reader_of
 
 ESC = "\x1b[27u"
 """The Esc key as Textual asks terminals to send it: alone it would be held back for what may follow."""
@@ -62,6 +64,25 @@ def test_an_article_comes_through_a_pipe_and_keys_from_the_terminal(home: Path) 
         assert terminal.wait_exit() == 0
 
 
+@pytest.mark.parametrize("stream", [1, 2], ids=["output", "errors"])
+def test_the_screen_comes_to_the_terminal_wherever_a_stream_is_sent(
+    home: Path, folder: Path, tmp_path: Path, stream: int
+) -> None:
+    file = tmp_path / "file"
+    with Terminal(folder, home=home, columns=100, redirected={stream: file}) as terminal:
+        terminal.wait_for(f"{len(HEADLINES)} articles")
+        terminal.wait_for(f"▌ {HEADLINES[0]}")
+        # As wide as the terminal, not as 80 columns.
+        terminal.wait_for("ctrl+p commands")
+        facts = terminal.line_with(f"{len(HEADLINES)} articles")
+        terminal.press("q")
+
+        assert terminal.wait_exit() == 0
+        assert 80 < len(facts.rstrip()) <= 100
+        assert file.read_bytes() == b""
+        assert (modes_left(terminal.received), terminal.modes) == (ON_AT_REST, terminal.modes_before)
+
+
 def test_without_any_terminal_it_says_so_in_one_line(home: Path, folder: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "coopreader", folder],
@@ -93,6 +114,16 @@ def test_an_empty_folder_opens_and_says_what_was_looked_for(home: Path, tmp_path
         terminal.press("q")
 
         assert terminal.wait_exit() == 0
+
+
+def test_an_empty_folder_offers_no_key_that_does_nothing_there(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "hollow").mkdir()
+    with Terminal(tmp_path / "hollow", home=home) as terminal:
+        terminal.wait_for("No article was found in hollow.")
+        terminal.wait_for("q quit")
+        offered = terminal.line_with("q quit")
+
+        assert [word for word in ("move", "sort", "article", "text", "read") if f" {word}" in offered] == []
 
 
 def test_broken_files_are_counted_and_listed_with_their_reasons(home: Path, tmp_path: Path) -> None:
@@ -155,6 +186,15 @@ def test_nothing_is_copied_before_y_and_the_paragraph_after_it(home: Path, folde
 
         assert before == []
         assert copied(terminal.received, is_torn=True) == [BODY.split("\n")[0]]
+
+
+async def test_half_a_character_is_copied_as_a_question_mark() -> None:
+    """Files cannot hold one: only a hand-made article can, so there is no terminal here."""
+    async with opened(reader_of([Article(title="Ferry vote", paragraphs=("Half \ud83d a letter.",))])) as stage:
+        await stage.press("tab", "y")
+
+        assert stage.reader.clipboard == "Half ? a letter."
+        assert stage.reader.is_running
 
 
 # The window.

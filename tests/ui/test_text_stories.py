@@ -204,10 +204,10 @@ async def test_captions_quotes_and_items_stand_in_and_subheads_are_bold() -> Non
         strips = [view.render_line(y) for y in range(view.size.height)]
 
         def found(start: str) -> tuple[int, bool, bool]:
-            strip = next(strip for strip in strips if strip.text.strip().startswith(start))
+            strip = next(strip for strip in strips if strip.text.strip(" •").startswith(start))
             style = next(seg.style for seg in strip if seg.text.strip().startswith(start))
             assert style is not None
-            return len(strip.text) - len(strip.text.lstrip()), bool(style.bold), bool(style.italic)
+            return strip.text.index(start), bool(style.bold), bool(style.italic)
 
         left, _, _ = found("The harbour council")
         assert found("What it will cost") == (left, True, False)

@@ -55,11 +55,12 @@ def _text(article: Article) -> Iterator[str]:
     if not sys.stdout.isatty():
         for block in blocks:
             yield from [""] * block.gap
-            yield " " * block.indent + block.text
+            yield block.lead + block.text
         return
     page = Page(blocks, min(DEFAULTS.measure, shutil.get_terminal_size().columns))
     page.settle(budget_s=float("inf"))
     for y in range(page.height):
         line = page.line(y)
         if line is not None:
-            yield " " * line.block.indent + line.text if line.text else ""
+            lead = line.block.lead if line.is_first else " " * line.block.indent
+            yield lead + line.text if line.text else ""

@@ -59,6 +59,11 @@ class Block(NamedTuple):
     line: int = 0
     """Number of its first line in the saved text, counted from 1; 0 if unknown."""
 
+    @property
+    def lead(self) -> str:
+        """What stands before its first line: blanks, and a bullet before an entry of a list."""
+        return "• ".rjust(self.indent) if self.role == "item" and not self.start else " " * self.indent
+
 
 def blocks_of(article: Article, *, unfolded: bool = False) -> list[Block]:
     """The blocks of `article`, its folded lines in place if `unfolded`."""
@@ -69,7 +74,7 @@ def blocks_of(article: Article, *, unfolded: bool = False) -> list[Block]:
     for fold in article.folded:
         folds.setdefault(fold.position, []).append(fold)
     recovery = article.recovery
-    kinds = recovery.kinds or repeat("text")
+    kinds: Iterable[Kind] = recovery.kinds or repeat("text")
     lines = recovery.lines or repeat(0)
     # A book has ten thousand paragraphs, and all are set before it opens: no object more than needed.
     for position, (text, kind, line) in enumerate(zip(article.paragraphs, kinds, lines, strict=False)):

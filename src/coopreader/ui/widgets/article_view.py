@@ -163,14 +163,15 @@ class ArticleView(LineScroll[int]):
         line = self._page.line(at)
         if line is None or (line.is_gap and line.index != self._current):
             return Strip.blank(width, plain).apply_offsets(0, at)
-        left = " " * (self._left - 2 + line.block.indent)
-        has_bar = line.index == self._current and not line.is_gap
-        runs: list[Run] = [(BAR if has_bar else " ", plain + self.style("bar")), (" ", plain)]
+        block, is_first = line.block, line.is_first and not line.block.start
+        bar = BAR if line.index == self._current and not line.is_gap else " "
         if self._gutter:
-            number = str(line.block.line or "") if line.is_first and not line.block.start else ""
-            runs.append((number.rjust(self._gutter - 2) + "  ", plain + self.style("muted")))
+            number = str(block.line or "") if is_first else ""
+            margin: list[Run] = [(number.rjust(self._gutter - 2) + "  ", plain + self.style("muted"))]
+            runs = [(bar, plain + self.style("bar")), (" ", plain), *margin]
         else:
-            runs.insert(0, (left, plain))
+            lead = block.lead if is_first else " " * block.indent
+            runs = [(" " * (self._left - 2), plain), (bar, plain + self.style("bar")), (" " + lead, plain)]
         start = sum(len(text) for text, _ in runs)
         runs.extend(self._text_runs(line, at, start))
         return strip_of(runs, width, plain).apply_offsets(0, at)
