@@ -8,7 +8,7 @@ from coopreader.cli.inputs import paths_argument, read_corpus
 from coopreader.export import EXPORTERS
 
 
-@click.command()
+@click.command(short_help="Write all articles to standard output.")
 @paths_argument
 @click.option("--format", "format_name", type=click.Choice(list(EXPORTERS)), required=True, help="What to write.")
 def export(paths: tuple[Path, ...], format_name: str) -> None:

@@ -20,7 +20,7 @@ SCREEN_STREAMS: Final = (("__stdin__", "r"), ("__stdout__", "w"), ("__stderr__",
 """Where Textual reads keys, asks for the size of the terminal and, but on Windows, draws."""
 
 
-@click.command("read")
+@click.command("read", short_help="Open the reader, as without a verb.")
 @paths_argument
 def read(paths: tuple[Path, ...]) -> None:
     """Open the reader: folders, files, `-` for standard input, or nothing for the bundled articles."""

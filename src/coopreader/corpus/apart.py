@@ -156,7 +156,8 @@ def _received(child: int, read_end: int, paths: Sequence[Path], should_stop: Cal
             yield last
     finally:
         os.close(read_end)
-        # Where nobody waits for children (SIGCHLD ignored by whoever started us), it may be gone without a trace.
+        # Sooner than it would see that nobody reads: a search through a long text lets no other thread run. Where
+        # nobody waits for children (SIGCHLD ignored by whoever started us), it may be gone without a trace.
         with suppress(ProcessLookupError, ChildProcessError):
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
