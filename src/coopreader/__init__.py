@@ -8,10 +8,11 @@ The map of this house, each room with the doors it may open (import-linter holds
 
     cli            one module per verb: list, show, export; read opens the ui
     ui             the reader on a terminal; only this room imports Textual
+    settings       what a person chose for the screen, and (places) where it is kept; only cli and ui look
     library        a corpus and what is known about it: the one door for cli and ui
     export         out of the house: JSON Lines, Markdown
     typesetting    an article as lines of a measure, what is seen first and the rest behind
-    corpus         many articles: loading them, ordering them, jumping to one
+    corpus         many articles: loading them (apart: in a process of its own), ordering them, jumping to one
     matching       fuzzy titles: who could be meant, and who of them is
     cleaning       a draft to an article: one module per fact recovered, furniture folded away
     readers        a file to drafts: one module per format; bytes to text

@@ -38,9 +38,10 @@ def load_settings(path: Path) -> Settings:
         import tomllib
 
         values = tomllib.loads(text)
-    except FileNotFoundError:
+    except OSError:
+        # Not there, or not to be read today: what it says may well be right.
         return Settings()
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         # ValueError: no TOML, no UTF-8, or a number too long to read; RecursionError: brackets without end.
         with suppress(OSError):
             file = _behind_links(path)

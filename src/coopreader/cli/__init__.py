@@ -86,6 +86,9 @@ def main() -> None:
     """Run the command line and leave the process."""
     _open_closed_streams()
     _agree_on_utf8()
+    if hasattr(signal, "SIGPIPE"):
+        # As every tool in a pipe: whoever reads has had enough. (Status 1 would say that nothing matched.)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if sys.stdout is None:
         _fail("cannot write: standard output is closed")
     try:

@@ -34,7 +34,10 @@ def list_articles(paths: tuple[Path, ...], query: str, order_name: str | None, a
     corpus = read_corpus(paths)
     order = order_named(order_name or "")
     if query.strip():
-        positions = [match.position for match in corpus.jump(query, limit=None)]
+        from coopreader.matching.ranking import rank
+
+        # As `Corpus.jump` ranks, without the marks, which nobody sees here.
+        positions = rank(query, corpus.titles).positions
         if order_name:
             positions = positions_in_order(corpus, order, positions)
     else:

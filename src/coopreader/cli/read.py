@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 from threading import Event
@@ -24,6 +25,9 @@ SCREEN_STREAMS: Final = (("__stdin__", "r"), ("__stdout__", "w"), ("__stderr__",
 @paths_argument
 def read(paths: tuple[Path, ...]) -> None:
     """Open the reader: folders, files, `-` for standard input, or nothing for the bundled articles."""
+    if hasattr(signal, "SIGPIPE"):
+        # A terminal that goes away is no reason to die unheard: settings and screen have an end of their own.
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     stop = Event()
     # At once: what is read while the screen is imported is there when it opens.
     steps = UnderWay(open_inputs(paths, should_stop=stop.is_set, is_apart=True))

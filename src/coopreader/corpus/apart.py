@@ -5,7 +5,7 @@ the rules of cleaning to be imported. A second process uses the second core. It 
 would import everything anew. Where forking is not safe (anywhere but on Linux) the caller's thread does the work.
 
 The child ends when its work is done, when it is killed, and when nobody holds the other end of its pipe any more: so
-it outlives no parent, and holds no terminal open.
+it outlives no parent.
 """
 
 import os
@@ -138,7 +138,7 @@ def _end_with_reader(write_end: int) -> None:
 
 def _received(child: int, read_end: int, paths: Sequence[Path], should_stop: Callable[[], bool]) -> Iterator[Loaded]:
     last = Loaded((), (), 0, 0)
-    is_broken_off = False
+    is_over = is_broken_off = False
     poll = select.poll()
     poll.register(read_end, select.POLLIN)
     try:
@@ -147,6 +147,7 @@ def _received(child: int, read_end: int, paths: Sequence[Path], should_stop: Cal
                 continue
             head = _read(read_end, HEAD_BYTES)
             if head == THE_END:
+                is_over = True
                 break
             step = _read(read_end, int.from_bytes(head, "big"))
             if not step:
@@ -159,7 +160,8 @@ def _received(child: int, read_end: int, paths: Sequence[Path], should_stop: Cal
         # Sooner than it would see that nobody reads: a search through a long text lets no other thread run. Where
         # nobody waits for children (SIGCHLD ignored by whoever started us), it may be gone without a trace.
         with suppress(ProcessLookupError, ChildProcessError):
-            os.kill(child, signal.SIGKILL)
+            if not is_over:
+                os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
     if is_broken_off:
         yield Loaded((), (Unreadable(paths[0], BROKEN_OFF),), last.done, last.total)

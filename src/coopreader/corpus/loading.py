@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from coopreader.article import Article, Unreadable
+from coopreader.article import Article, Recovery, Unreadable
 from coopreader.corpus.loaded import Loaded, check_paths, never
 from coopreader.readers import reader_for
 from coopreader.readers.files import read_file, reason_for
@@ -181,4 +181,23 @@ def _results(file: Path | Unreadable, clean: Callable[[Draft], Article]) -> Iter
         yield file
         return
     for draft in read_file(file):
-        yield clean(draft) if isinstance(draft, Draft) else draft
+        if isinstance(draft, Unreadable):
+            yield draft
+            continue
+        try:
+            yield clean(draft)
+        except Exception:
+            yield _as_it_is(draft)
+
+
+def _as_it_is(draft: Draft) -> Article:
+    """The article as it was saved: its first line and all its lines."""
+    lines = [line.strip() for line in draft.lines if line.strip()]
+    return Article(
+        id=draft.id,
+        title=draft.declared.title or (lines[0] if lines else "Untitled"),
+        paragraphs=tuple(lines),
+        encoding=draft.encoding,
+        path=draft.path,
+        recovery=Recovery(row=draft.row, dropped=draft.dropped),
+    )

@@ -6,15 +6,17 @@ from coopreader.text.safe import safe_line
 
 NOTHING_YET = "Opening …"
 TOO_SMALL = "coopreader needs at least 40 columns and 8 lines: please make the window larger."
-NO_ADDRESS = "No address stands in this page."
 SECURE = "Opening pages is switched off by COOPREADER_SECURE or LESSSECURE."
 STOPPED = "Loading stopped: what has arrived stays."
 
 
 def nothing_to_read(name: str, skipped: int) -> str:
     """What an empty folder is told with."""
+    from coopreader.readers import READERS
+
+    suffixes = ", ".join(sorted(suffix for reader in READERS for suffix in reader.suffixes if suffix))
     looked = (
-        f"No article was found in {name}. coopreader reads .txt, .text, .md and .jsonl files, "
+        f"No article was found in {name}. coopreader reads files that end in {suffixes}, "
         "and files without a suffix that hold text."
     )
     if skipped:

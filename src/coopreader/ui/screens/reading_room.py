@@ -1,12 +1,13 @@
 """The reading room's commands: everything a reader can ask for there. How the room answers stands in room.py."""
 
+import asyncio
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.command import Provider
 
-from coopreader.article import Unreadable
+from coopreader.article import Article, Unreadable
 from coopreader.corpus.orders import next_order
 from coopreader.settings import MAX_MEASURE, MIN_MEASURE
 from coopreader.ui import words
@@ -68,7 +69,7 @@ class ReadingRoom(Room):
         """By date, title, source, file or length: the line at the top says which."""
         self.order = next_order(self.order)
         self.post_message(SettingsChanged({"order": self.order.name}))
-        self.show_listing()
+        self.relist()
 
     # Read.
 
@@ -115,7 +116,14 @@ class ReadingRoom(Room):
         if self.reading.raw is not None:
             self.reading = Reading(article)
             return
-        page = self.library.raw(article)
+        self._open_raw(article)
+
+    @work(group="raw", exclusive=True)
+    async def _open_raw(self, article: Article) -> None:
+        """A row at the end of a large file takes seconds to find: other keys need not wait for it."""
+        page = await asyncio.to_thread(self.library.raw, article)
+        if not self.is_attached or self.article is not article:
+            return
         if isinstance(page, Unreadable):
             self.notify(words.cannot_reread(page.reason), markup=False, severity="warning")
         else:
@@ -123,7 +131,7 @@ class ReadingRoom(Room):
 
     @command("y", "Copy", group="Read", footer="copy", contexts=IN_TEXT, when="has_article")
     def copy(self) -> None:
-        """Copy the selected text, or the paragraph at the bar (else the first that begins in view)."""
+        """Copy the selected text, or the paragraph at the bar (else the first in view)."""
         text = self.get_selected_text() or self.article_view.current_paragraph()
         if text:
             # A hand-made article may hold half of a surrogate pair, which no clipboard takes.
@@ -133,10 +141,8 @@ class ReadingRoom(Room):
     @command("o", "Open the article's address", group="Read", footer="open", contexts=IN_TEXT, when="has_address")
     def open_address(self) -> None:
         """Ask the browser for the page; only http, https and mailto, and never by itself."""
-        address = self.article.url if self.article else None
-        if not address:
-            self.notify(words.NO_ADDRESS, markup=False)
-        elif is_switched_off():
+        address = (self.article and self.article.url) or ""
+        if is_switched_off():
             self.notify(words.SECURE, markup=False, severity="warning")
         elif not is_allowed(address):
             self.notify(words.refused(address), markup=False, severity="warning")

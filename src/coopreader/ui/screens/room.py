@@ -79,6 +79,8 @@ class Room(MotionScreen):
         self._loading = loading
         self._is_opening = False
         """Whether loading has only just begun."""
+        self._has_grown = False
+        """Whether articles arrived since the listing under way began."""
         self._narrowing: Worker[None] | None = None
         """The listing that was last asked for."""
         self._wanted: int | None = None
@@ -143,9 +145,14 @@ class Room(MotionScreen):
         """The text if it has the focus, else the list (also while the reader types)."""
         return self.article_view if self.is_reading else self.article_list
 
+    def relist(self) -> None:
+        """List what the query leaves, as soon as it is known."""
+        self._narrowing = self._show_listing()
+
     @work(group="narrow", exclusive=True)
-    async def show_listing(self) -> None:
-        """List what the query leaves. The next call cancels this one, also its ranking in the thread."""
+    async def _show_listing(self) -> None:
+        """The next call cancels this one, also its ranking in the thread."""
+        self._has_grown = False
         cancelled = Event()
         query = self.query_text
         try:
@@ -156,6 +163,8 @@ class Room(MotionScreen):
             # The reader quit meanwhile: the widgets may be gone.
             return
         self._list(narrowed, query)
+        if self._has_grown:
+            self.relist()
 
     def _list(self, narrowed: Narrowed, query: str) -> None:
         if self._wanted is not None and self._wanted in narrowed.positions:
@@ -228,9 +237,12 @@ class Room(MotionScreen):
 
     @on(ArticlesArrived)
     def take_in(self, message: ArticlesArrived) -> None:
-        """Add what has arrived and list it."""
+        """Add what has arrived and list it; after the listing that is under way, which it must not keep from ending."""
         self.library.add(message.loaded)
-        self.show_listing()
+        if self._narrowing is None or self._narrowing.is_finished:
+            self.relist()
+        else:
+            self._has_grown = True
 
     @on(LoadingEnded)
     def end_loading(self, message: LoadingEnded) -> None:
@@ -242,7 +254,7 @@ class Room(MotionScreen):
         _keep_all()
         if message.was_stopped:
             self.notify(words.STOPPED, markup=False)
-        self.show_listing()
+        self.relist()
 
     def stop_loading(self) -> None:
         """Ask the loading thread to end; what has arrived stays."""
@@ -266,7 +278,7 @@ class Room(MotionScreen):
     def _ask(self, query: str) -> None:
         if query != self.query_text:
             self.query_text = query
-            self._narrowing = self.show_listing()
+            self.relist()
 
     def run_command(self, name: str) -> None:
         """Do it, and open the article that the cursor has come to at once: the next key is meant for it."""
@@ -293,9 +305,12 @@ class Room(MotionScreen):
     async def press_while_typing(self, message: QueryInput.KeyPassedOn) -> None:
         """Enter means the best match of all that was typed before it: wait for that list."""
         self._ask(message.query)
-        if self._narrowing is not None:
+        while self.listing.query != self.query_text.strip() and self._narrowing is not None:
+            listing = self._narrowing
             with suppress(WorkerCancelled, WorkerFailed):
-                await self._narrowing.wait()
+                await listing.wait()
+            if listing is self._narrowing and listing.is_finished:
+                break
         self.press(message.key)
         if self.is_typing:
             self.filter_bar.input.take_keys()

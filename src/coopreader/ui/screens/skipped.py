@@ -7,7 +7,7 @@ from textual.getters import query_one
 
 from coopreader.article import Unreadable
 from coopreader.text.safe import safe_line
-from coopreader.text.widths import fit
+from coopreader.text.widths import cells, fit, offset_at
 from coopreader.ui import words
 from coopreader.ui.commands import command
 from coopreader.ui.screens.motions import MotionScreen, Pane
@@ -74,6 +74,9 @@ class SkippedScreen(MotionScreen):
 
 def _fit_end(path: str, width: int) -> str:
     """A path is told apart by its end: cut it at its beginning."""
-    if len(path) <= width:
+    too_many = cells(path) - width
+    if too_many <= 0:
         return path
-    return "…" + fit(path[-(width - 1) :], width - 1)
+    tail = path[offset_at(path, too_many + 1) :]
+    # A wide character half of which would fit does not stand.
+    return "…" + (tail if cells(tail) < width else tail[1:])

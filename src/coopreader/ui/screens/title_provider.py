@@ -5,6 +5,7 @@ Textual's own matcher is not used on titles: it takes brackets for markup and ca
 
 import asyncio
 from functools import partial
+from threading import Event
 
 from textual.command import Hit, Hits, Provider
 from textual.content import Content
@@ -25,7 +26,12 @@ class TitleProvider(Provider):
             return
         from coopreader.matching.marks import marks
 
-        narrowed = await asyncio.to_thread(room.library.narrow, query, room.order)
+        cancelled = Event()
+        try:
+            narrowed = await asyncio.to_thread(room.library.narrow, query, room.order, cancelled.is_set)
+        finally:
+            # The palette cancels a search for the next key: its ranking need not go on.
+            cancelled.set()
         for rank, position in enumerate(narrowed.positions[:MOST]):
             article = narrowed.corpus[position]
             shown = Content(article.title)

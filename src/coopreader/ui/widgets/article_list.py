@@ -103,7 +103,7 @@ class ArticleList(RowList):
         self.rows_changed(row or 0)
         after = new.positions[self.cursor] if new.positions else None
         if after != before:
-            self.post_message(self.Highlighted(self.cursor))
+            self.post_message(self.Highlighted())
 
 
 def facts_of(article: Article) -> str:

@@ -37,6 +37,9 @@ SETTLE_BUDGET_S: Final = 0.005
 
 SETTLE_EVERY_S: Final = 0.02
 
+FOLD_LEAD: Final = "┄┄┄ "
+"""Drawn before the text of a line that stands for folded ones."""
+
 TOP: Final = Anchor(0, 0)
 """The very top: above the headline's blank line."""
 
@@ -180,7 +183,7 @@ class ArticleView(LineScroll[int]):
         role, text = line.block.role, line.text
         style = self.style() + self.style(STYLE_OF[role]) if role in STYLE_OF else self.style()
         if role == "fold":
-            text = fit(f"┄┄┄ {text} ", self._page.width - 3).ljust(self._page.width - 3, "┄") + "  u"
+            text = fit(f"{FOLD_LEAD}{text} ", self._page.width - 3).ljust(self._page.width - 3, "┄") + "  u"
         selection = self.text_selection
         span = selection.get_span(at) if selection is not None else None
         if span is None:
@@ -261,7 +264,8 @@ class ArticleView(LineScroll[int]):
 
     def _text_start(self, line: Line) -> int:
         """Offset of the text in a drawn line."""
-        return self._left if self._gutter else self._left + line.block.indent
+        lead = len(FOLD_LEAD) if line.block.role == "fold" else line.block.indent
+        return self._left if self._gutter else self._left + lead
 
     def _set_page(self, blocks: Sequence[Block]) -> None:
         is_raw = bool(blocks) and blocks[-1].role == "raw"

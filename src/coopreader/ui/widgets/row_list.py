@@ -1,11 +1,10 @@
-"""RowList: a list of two-line rows over any sequence, drawn line by line.
+"""RowList: a list of rows over any sequence, drawn line by line.
 
 Nothing exists for a row until it is seen, so a million rows cost what forty cost. A subclass says what stands in a
 row; this class knows the cursor, scrolling, the mouse and the thin labelled rule that may divide the rows.
 """
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -64,17 +63,11 @@ class RowList(LineScroll[tuple[int, int, bool]]):
     row_height = var(2)
     """Lines a row takes: 1 hides the second line on a low screen, 3 leaves a blank one on a tall one."""
 
-    @dataclass
     class Highlighted(Message):
         """The cursor came to another row."""
 
-        row: int
-
-    @dataclass
     class Chosen(Message):
-        """A row was clicked or entered."""
-
-        row: int
+        """A row was clicked."""
 
     @property
     @abstractmethod
@@ -160,7 +153,7 @@ class RowList(LineScroll[tuple[int, int, bool]]):
         self.refresh_lines(self.line_of(new), self.row_height)
         self._show_cursor()
         if self.row_count:
-            self.post_message(self.Highlighted(new))
+            self.post_message(self.Highlighted())
 
     def watch_row_height(self) -> None:
         """Lay the rows out again, the cursor still in view."""
@@ -180,7 +173,7 @@ class RowList(LineScroll[tuple[int, int, bool]]):
         place = self.row_at(event.y + self.scroll_offset.y)
         if place is not None and self.row_count:
             self._place(place[0])
-            self.post_message(self.Chosen(place[0]))
+            self.post_message(self.Chosen())
 
     def go_to(self, row: int) -> None:
         """Move the cursor to `row`."""
