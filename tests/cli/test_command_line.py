@@ -235,7 +235,7 @@ def test_without_a_standard_output_it_says_so_in_one_line(folder: Path, argument
 @pytest.mark.parametrize(
     ("closed", "status", "told"),
     [
-        ("0<&-", 0, "coopreader: 1 file skipped: standard input (empty)\n"),
+        ("0<&-", 0, "coopreader: 1 file skipped: standard input (empty)\ncoopreader: no article found\n"),
         ("2>&-", 0, ""),
         ("0<&- 1>&- 2>&-", EXIT_FAILED, ""),
     ],

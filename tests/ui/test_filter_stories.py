@@ -186,7 +186,7 @@ async def test_no_match_says_what_was_searched_and_what_to_do() -> None:
         told = " ".join(line.strip() for line in drawn(stage.room.article_list)).strip()
 
         assert stage.listed == []
-        assert told == words.no_match("zzqqxxjj", len(ARTICLES))
+        assert told == words.no_match("zzqqxxjj", len(ARTICLES), is_loading=False)
         assert f"0 of {len(ARTICLES)}" in stage.text
 
 

@@ -44,6 +44,8 @@ def list_articles(paths: tuple[Path, ...], query: str, order_name: str | None, a
         positions = positions_in_order(corpus, order)
     if not positions and query.strip():
         raise NoMatch(f"no title is like {query!r}")
+    if not positions:
+        click.echo("coopreader: no article found", err=True)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for position in positions:
         article = corpus[position]

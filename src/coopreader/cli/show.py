@@ -19,25 +19,27 @@ from coopreader.typesetting import Page, blocks_of
 @click.command()
 @click.argument("query")
 @paths_argument
-@click.option("--raw", "form", flag_value="raw", help="The saved text as it is, with line numbers on a terminal.")
-@click.option("--json", "form", flag_value="json", help="One JSON object with all fields.")
-@click.option("--markdown", "form", flag_value="markdown", help="Markdown with the facts as front matter.")
-def show(query: str, paths: tuple[Path, ...], form: str | None) -> None:
+@click.option("--raw", "as_raw", is_flag=True, help="The saved text as it is, with line numbers on a terminal.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with all fields.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Markdown with the facts as front matter.")
+def show(query: str, paths: tuple[Path, ...], as_raw: bool, as_json: bool, as_markdown: bool) -> None:
     """Print the article whose title is most like QUERY.
 
     On a terminal the text is broken to a comfortable width; piped, each paragraph is one line.
     """
+    if as_raw + as_json + as_markdown > 1:
+        raise click.UsageError("--raw, --json and --markdown are three forms of one answer: choose one")
     corpus = read_corpus(paths)
     matches = corpus.jump(query, limit=1)
     if not matches:
         raise NoMatch(f"no title is like {query!r}")
     article = matches[0].article
-    if form == "json":
+    if as_json:
         click.echo(to_json(article))
-    elif form == "markdown":
+    elif as_markdown:
         click.echo(to_markdown(article))
     else:
-        for line in _raw(article) if form == "raw" else _text(article):
+        for line in _raw(article) if as_raw else _text(article):
             click.echo(line)
 
 

@@ -58,6 +58,10 @@ class CoopReader(App[None]):
         known = {theme.name for theme in THEMES}
         self.theme = self.settings.theme if self.settings.theme in known else THEMES[0].name
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C is no way out, as it copies: say what is."""
+        self.notify(words.HOW_TO_QUIT, markup=False)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colour names, for themes that do not define them."""
         return OUR_VARIABLES

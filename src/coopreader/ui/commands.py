@@ -107,6 +107,11 @@ class CommandScreen(Screen[None]):
         known = next(known for known in self.commands if known.name == name)
         if self.can(known):
             getattr(self, name)()
+        else:
+            self.tell_why_not(name)
+
+    def tell_why_not(self, name: str) -> None:
+        """Say why the command called `name` cannot be done now, where that is not plain to see."""
 
     def press(self, key: str) -> None:
         """Do what `key` (Textual's name) does, if it does anything now."""
@@ -118,11 +123,9 @@ class CommandScreen(Screen[None]):
         """What the bindings call."""
         self.run_command(name)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key is a command now: what cannot be done, or belongs to the line being typed, is none."""
-        if action != "run":
-            return True
-        return not self.is_typing and any(known.name == parameters[0] and self.can(known) for known in self.commands)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Whether a key is a command now, and does not belong to the line being typed."""
+        return action != "run" or not self.is_typing
 
     def hints(self, context: Context) -> tuple[Hint, ...]:
         """What the key line shows in `context`: what can be done now; commands that share a word stand together."""

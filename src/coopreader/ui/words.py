@@ -6,6 +6,14 @@ from coopreader.text.safe import safe_line
 
 NOTHING_YET = "Opening …"
 TOO_SMALL = "coopreader needs at least 40 columns and 8 lines: please make the window larger."
+WHY_NOT = {
+    "open_address": "No address stands in this page.",
+    "show_skipped": "No file was skipped.",
+    "unfold": "Nothing was folded here.",
+}
+"""Why a command cannot be done now, by its name."""
+
+HOW_TO_QUIT = "q closes the reader."
 SECURE = "Opening pages is switched off by COOPREADER_SECURE or LESSSECURE."
 STOPPED = "Loading stopped: what has arrived stays."
 
@@ -24,10 +32,11 @@ def nothing_to_read(name: str, skipped: int) -> str:
     return looked
 
 
-def no_match(query: str, total: int) -> str:
+def no_match(query: str, total: int, *, is_loading: bool) -> str:
     """What a filter that leaves nothing is told with."""
-    everything = count_of(total, "article")
-    return f"No title is like “{query}”. Type fewer letters, or press Esc to see all {everything} again."
+    so_far = " so far" if is_loading else ""
+    everything = f"all {count_of(total, 'article')}" if total > 1 else "the list"
+    return f"No title is like “{query}”{so_far}. Type fewer letters, or press Esc to see {everything} again."
 
 
 def counted(shown: int, total: int) -> str:

@@ -209,6 +209,11 @@ class ReadingRoom(Room):
 
         self.app.push_screen(HelpScreen(self.commands))
 
+    def tell_why_not(self, name: str) -> None:
+        """Say it, where a key would otherwise seem broken."""
+        if name in words.WHY_NOT and self.has_article:
+            self.notify(words.WHY_NOT[name], markup=False)
+
     # What can be done now.
 
     @property

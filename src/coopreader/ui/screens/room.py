@@ -15,6 +15,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Click, MouseScrollDown
 from textual.getters import query_one
 from textual.reactive import reactive, var
 from textual.widget import Widget
@@ -77,8 +78,8 @@ class Room(MotionScreen):
         super().__init__()
         self.library = library
         self._loading = loading
-        self._is_opening = False
-        """Whether loading has only just begun."""
+        self._has_begun = False
+        """Whether the reader has done anything yet: until then the first row is the place to begin."""
         self._has_grown = False
         """Whether articles arrived since the listing under way began."""
         self._narrowing: Worker[None] | None = None
@@ -105,7 +106,7 @@ class Room(MotionScreen):
         """Start loading, and show what the library already has."""
         self.title_line.place = self.library.name
         if self._loading is not None:
-            self.is_loading = self._is_opening = True
+            self.is_loading = True
             self.set_timer(PROGRESS_AFTER_S, self._show_progress)
             self.run_worker(
                 partial(run_loading, self._loading, self.library, self, self.progress_line),
@@ -175,7 +176,7 @@ class Room(MotionScreen):
             narrowed.positions,
             query.strip(),
             narrowed.close_from,
-            is_opening=self._is_opening,
+            is_opening=self.is_loading and not self._has_begun,
             empty_sentence=self._empty_sentence(),
         )
         self.follow_cursor()
@@ -210,7 +211,7 @@ class Room(MotionScreen):
 
     def _empty_sentence(self) -> str:
         if self.query_text.strip():
-            return words.no_match(self.query_text.strip(), len(self.library.corpus))
+            return words.no_match(self.query_text.strip(), len(self.library.corpus), is_loading=self.is_loading)
         if self.is_loading:
             return words.NOTHING_YET
         return words.nothing_to_read(self.library.name, len(self.library.unreadable))
@@ -262,7 +263,6 @@ class Room(MotionScreen):
             self._loading.stop.set()
 
     def _show_progress(self) -> None:
-        self._is_opening = False
         self.progress_line.display = self.is_loading
 
     # Messages from the widgets.
@@ -282,6 +282,7 @@ class Room(MotionScreen):
 
     def run_command(self, name: str) -> None:
         """Do it, and open the article that the cursor has come to at once: the next key is meant for it."""
+        self._has_begun = True
         super().run_command(name)
         self._open()
 
@@ -290,6 +291,12 @@ class Room(MotionScreen):
         article = self.listing.article(self.article_list.cursor) if self.is_attached else None
         if article is not None and article is not self.article:
             self.reading = Reading(article)
+
+    @on(MouseScrollDown)
+    @on(Click)
+    def begin(self) -> None:
+        """The mouse is a beginning, too."""
+        self._has_begun = True
 
     @on(RowList.Chosen)
     def read_row(self) -> None:

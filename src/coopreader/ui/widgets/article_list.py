@@ -28,7 +28,7 @@ class Listing:
     close_from: int = 0
     """The first row whose title needed a typo forgiven."""
     is_opening: bool = False
-    """Whether the room has just been opened: nobody has begun to read, and the first row is the place to begin."""
+    """Whether nobody has begun to read: then the first row is where to begin, whatever arrives above it."""
     empty_sentence: str = words.NOTHING_YET
 
     def article(self, row: int) -> Article | None:

@@ -17,6 +17,9 @@ from coopreader.ui.widgets.strips import Run, strip_of
 GAP = 3
 """Cells between two things in a line."""
 
+NARROW = 60
+"""Cells under which the reader's own name gives way to what it has to say."""
+
 
 class OneLine(Widget):
     """A line with something at its left and something at its right end; the right gives way first."""
@@ -63,7 +66,9 @@ class TitleLine(OneLine):
     """What the right end says, most important first: what does not fit is left out from the end."""
 
     def left_runs(self) -> list[Run]:
-        """The names."""
+        """The names; in a narrow window the place's alone."""
+        if self.size.width < NARROW:
+            return [(" " + fit(self.place, max(8, self.size.width // 2 - 8)), self.part("strong"))]
         room = max(8, self.size.width // 2 - 14)
         return [(" coopreader", self.part("strong")), ("   " + fit(self.place, room), self.part("plain"))]
 
