@@ -18,6 +18,7 @@ The map of this house, each room with the doors it may open (import-linter holds
     readers        a file to drafts: one module per format; bytes to text
     article        Article and its parts, the nouns every room shares
     text           what is true of any string: the gate, folding, widths, words
+    stopping       how long work is told to stop
     errors         every exception, as a tree
 
 A keystroke in the filter bar goes ui -> library -> matching and comes back as positions in the corpus; a file goes

@@ -12,8 +12,8 @@ from coopreader.article import Article, ArticleId, Unreadable
 from coopreader.corpus.corpus import Corpus
 from coopreader.corpus.loaded import Loaded
 from coopreader.corpus.orders import Order, positions_in_order
-from coopreader.matching.candidates import never
 from coopreader.matching.titles import Titles
+from coopreader.stopping import never
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from coopreader.article import CAPTION
+from coopreader.article import CAPTION, Fold
+from coopreader.cleaning import folding
 
 from .pages import article_of, reasons_of
 
@@ -116,3 +117,19 @@ def test_markup_saved_as_text_is_shown_as_written() -> None:
     article = article_of(text)
 
     assert text in (article.title, *article.paragraphs)
+
+
+@pytest.mark.parametrize("lines", [10, 1_000])
+def test_a_long_run_of_furniture_is_one_fold_made_once(lines: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Fold] = []
+
+    def counted(position: int, lines: tuple[str, ...], reason: str) -> Fold:
+        made.append(Fold(position, lines, reason))
+        return made[-1]
+
+    monkeypatch.setattr(folding, "Fold", counted)
+
+    article = article_of(page(*["Advertisement"] * lines))
+
+    assert max(len(fold.lines) for fold in article.folded) >= lines
+    assert len(made) == len(article.folded)

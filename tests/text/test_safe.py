@@ -3,6 +3,8 @@
 import time
 import unicodedata
 from collections.abc import Callable
+from itertools import groupby
+from typing import Literal
 
 import pytest
 from hypothesis import example, given
@@ -161,6 +163,52 @@ def test_a_flood_of_marks_ends_at_the_most_a_letter_may_carry() -> None:
     assert gated.dropped == 500
 
 
+FLOODS = [
+    "\u0301\u0316" * 5_000,
+    "&x" + "\u0301\u0316" * 5_000,
+    "\x1b[0m" + "\u0344\u0316" * 5_000,
+    ("\u0301\u0316" * 4 + "\u200e") * 2_000,
+    ("\u0301\u0316" * 4 + "\u200e\t") * 2_000,
+]
+"""Marks of two classes by turns, which NFC must sort: alone, beside an entity or a sequence, between unseen signs."""
+
+
+@pytest.mark.parametrize("flood", FLOODS, ids=range(len(FLOODS)))
+def test_no_flood_is_left_to_be_sorted_when_text_is_composed(flood: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Sorting n marks takes as long as n² of anything else: 400 kB of them took half a minute.
+    normalize, is_normalized, sorted_at_once = unicodedata.normalize, unicodedata.is_normalized, [0]
+
+    def normalize_counted(form: Literal["NFC"], text: str) -> str:
+        sorted_at_once.append(_longest_run_of_marks(text))
+        return normalize(form, text)
+
+    def is_normalized_counted(form: Literal["NFC"], text: str) -> bool:
+        sorted_at_once.append(_longest_run_of_marks(text))
+        return is_normalized(form, text)
+
+    monkeypatch.setattr(unicodedata, "normalize", normalize_counted)
+    monkeypatch.setattr(unicodedata, "is_normalized", is_normalized_counted)
+
+    safe(flood)
+    safe_line(flood)
+
+    assert max(sorted_at_once) <= MOST_MARKS
+
+
+@given(
+    st.lists(st.sampled_from([*"ae \u0301\u0316\u0344\u0958\u200d\u200e\u034f\u09c7\u09be", "\u0301\u0316" * 6])).map(
+        "".join
+    )
+)
+def test_a_flood_ends_in_one_passage(text: str) -> None:
+    body, line = safe(text), safe_line(text)
+
+    again = (safe(body), safe_line(line))
+
+    assert (body, line) == again
+    assert max(_longest_run_of_marks(body), _longest_run_of_marks(line)) <= MOST_MARKS
+
+
 def test_tabs_reach_the_next_stop_of_their_own_line() -> None:
     assert safe("ab\tc\n\td") == "ab" + " " * (TAB_STOP - 2) + "c\n" + " " * TAB_STOP + "d"
 
@@ -207,6 +255,11 @@ def test_ordinary_text_passes_faster_than_a_disk_gives_it() -> None:
 
     # Measured: 8 to 15 times the encoding and decoding, which is 140 MB/s and more on a slow machine.
     assert gating < 60 * decoding
+
+
+def _longest_run_of_marks(text: str) -> int:
+    is_mark = (unicodedata.category(character).startswith("M") for character in text)
+    return max((len(list(run)) for marks, run in groupby(is_mark) if marks), default=0)
 
 
 def _least_seconds(text: str) -> float:

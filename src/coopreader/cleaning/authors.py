@@ -11,7 +11,15 @@ from coopreader.article import Evidence
 from coopreader.cleaning.dates import dates_in
 from coopreader.cleaning.page import FACT_LINES, Page
 from coopreader.cleaning.patterns import Lazy
-from coopreader.cleaning.vocabulary import AGENCIES, BYLINE_WORDS, MONTHS, NOT_NAMES, PARTICLES, ROLE_WORDS
+from coopreader.cleaning.vocabulary import (
+    AGENCIES,
+    BYLINE_WORDS,
+    ENGLISH_MONTHS,
+    MONTHS,
+    NOT_NAMES,
+    PARTICLES,
+    ROLE_WORDS,
+)
 
 _LONE_BYS: Final = frozenset({"by", "von", "por", "par", "author", "autor", "written by"})
 """Words that stand alone on the line above the name where a page was laid out so."""
@@ -48,10 +56,7 @@ _JOINTS: Final = Lazy(
     r"\s*(?:,\s*(?:and|und|et|y|e)\s|,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\ben\b|"
     r"\bog\b|\boch\b|、|，)\s*"
 )
-_MONTHS: Final = (
-    "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|"
-    + ("september|october|november|december")
-)
+_MONTH_BEHIND: Final = Lazy(r"(?<=\w)\s+(?:" + "|".join(ENGLISH_MONTHS) + r")\.?$", re.IGNORECASE)
 _NAME_WORD: Final = Lazy(r"^(?:[^\W\d_a-z][^\W\d_]*(?:['’ʼ.\-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
 _CHINESE: Final = Lazy(
     r"(?:记者|記者|作者|撰文|文[/／:：●]|投稿者|執筆|"
@@ -179,7 +184,7 @@ def _names(text: str) -> list[str]:
     stop = _STOP.search(text, 1)
     if stop:
         text = text[: stop.start()]
-    month = re.search(r"(?<=\w)\s+(?:" + _MONTHS + r")\.?$", text, re.IGNORECASE)
+    month = _MONTH_BEHIND.search(text)
     if month:
         text = text[: month.start()]
     names: list[str] = []

@@ -15,7 +15,7 @@ HEADLINE_WORDS: Final = 5
 
 def fold_away(page: Page, chosen: Sequence[int]) -> tuple[Fold, ...]:
     """Everything but title and `chosen` blocks, neighbours with one reason in one fold."""
-    folds: list[Fold] = []
+    runs: list[tuple[int, str, list[str]]] = []
     kept = set(chosen)
     position, lasting = 0, ""
     for at in range(len(page.blocks)):
@@ -25,9 +25,13 @@ def fold_away(page: Page, chosen: Sequence[int]) -> tuple[Fold, ...]:
         lines, reason = _left_over(page, at) if at == page.title_at else (page.blocks[at].lines, page.reasons[at])
         if page.reasons[at]:
             lasting = page.reasons[at] if page.reasons[at] in LASTING else ""
-        if lines:
-            _append(folds, Fold(position, lines, reason or _reason_of_place(page, at, lasting)))
-    return tuple(folds)
+        if not lines:
+            continue
+        reason = reason or _reason_of_place(page, at, lasting)
+        if not runs or runs[-1][:2] != (position, reason):
+            runs.append((position, reason, []))
+        runs[-1][2].extend(lines)
+    return tuple(Fold(position, tuple(lines), reason) for position, reason, lines in runs)
 
 
 def _left_over(page: Page, at: int) -> tuple[tuple[str, ...], str]:
@@ -47,9 +51,3 @@ def _reason_of_place(page: Page, at: int, lasting: str) -> str:
     if lasting:
         return lasting
     return "related headlines" if page.blocks[at].words >= HEADLINE_WORDS else "navigation"
-
-
-def _append(folds: list[Fold], fold: Fold) -> None:
-    if folds and folds[-1].position == fold.position and folds[-1].reason == fold.reason:
-        fold = Fold(fold.position, folds.pop().lines + fold.lines, fold.reason)
-    folds.append(fold)

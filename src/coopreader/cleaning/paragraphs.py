@@ -11,6 +11,11 @@ from coopreader.article import CAPTION, Kind
 from coopreader.cleaning.page import Block, Page
 from coopreader.text.languages import SAMPLE, language_of
 
+MOST_AGAINST: Final = 30.0
+"""What unknown short lines in a row take away together: more than a paragraph or two, but results of a match or the
+parts of a recipe do not cut off the text below them. On 1,245 labelled texts 18 loses 0.003 and 60 loses 0.001 in
+4-gram F1; without it, 80 and not 82 of 100 sentences that annotators marked as text are found in it."""
+
 MOST_WORDS: Final = 40
 """Words of one paragraph that count: one long notice must not outweigh an article of short paragraphs."""
 
@@ -31,6 +36,9 @@ AGAINST: Final = {
 AGAINST_OTHER: Final = 8.0
 """What furniture of any other reason takes away: a line of a menu."""
 
+INTERRUPTIONS: Final = frozenset({"", CAPTION, "photo credit", "picture", "ornament"})
+"""Reasons that stand in the middle of texts."""
+
 STANDFIRST_WORDS: Final = 6
 """Words from which a line between headline and text can be a standfirst and not a section's name."""
 
@@ -40,19 +48,41 @@ RELATED_RUN: Final = 8
 
 def find_body(page: Page) -> None:
     """Set `start` and `end` around the running text, below the headline if it is known; both 0 where there is none."""
-    best = total = 0.0
+    best = total = against = 0.0
     page.start = page.end = begin = 0
     first = page.title_at + 1
     if not any(page.blocks[at].is_prose and not page.reasons[at] for at in range(first, len(page.blocks))):
         return
     for at in range(first, len(page.blocks)):
-        block = page.blocks[at]
-        weight = _weight(block, page.reasons[at])
+        weight = _weight(page.blocks[at], page.reasons[at])
+        if weight > 0:
+            against = 0.0
+        elif not page.reasons[at]:
+            weight = max(weight, against - MOST_AGAINST)
+            against -= weight
         if total <= 0:
             total, begin = 0.0, at
         total += weight
         if total > best or (total == best and total > 0 and begin == page.start):
             best, page.start, page.end = total, begin, at + 1
+    _reach_out(page)
+
+
+def _reach_out(page: Page) -> None:
+    """Take into the text what stands around it where nothing is furniture, and leave furniture at its ends.
+
+    A sentence below the text belongs to it if all lines below are unmarked; what stands above it, if no line of the
+    page is marked at all.
+    """
+    last = len(page.blocks)
+    while last > page.end and page.reasons[last - 1]:
+        last -= 1
+    rest = range(page.end, last)
+    is_clear = all(page.reasons[at] in INTERRUPTIONS for at in rest)
+    if is_clear and any(not page.reasons[at] and _may_end(page.blocks[at]) for at in rest):
+        page.end = last
+    if is_clear and page.title_at >= 0 and not any(page.reasons):
+        page.start = page.title_at + 1
     while page.end > page.start and (page.reasons[page.end - 1] or not _may_end(page.blocks[page.end - 1])):
         page.end -= 1
     while page.start < page.end and page.reasons[page.start]:
@@ -60,9 +90,11 @@ def find_body(page: Page) -> None:
 
 
 def find_body_again(page: Page) -> None:
-    """Seek the text once more where headline or copies of it were taken for text."""
+    """Seek the text once more where headline or copies of it were taken for text; reach out now that it is known."""
     if page.title_at >= page.start or "repeated headline" in page.reasons[page.start : page.end]:
         find_body(page)
+    elif page.start < page.end:
+        _reach_out(page)
 
 
 def _weight(block: Block, reason: str) -> float:
@@ -101,10 +133,7 @@ def standfirsts(page: Page) -> list[int]:
     return [
         at
         for at in range(first, page.start)
-        if (page.title_at >= 0 or page.declared_title)
-        and not page.reasons[at]
-        and _sums_up(page.blocks[at])
-        and at != page.title_at
+        if (page.title_at >= 0 or page.declared_title) and not page.reasons[at] and _sums_up(page.blocks[at])
     ][-2:]
 
 
@@ -115,7 +144,7 @@ def _sums_up(block: Block) -> bool:
 
 
 def kind_of(page: Page, at: int, *, is_first: bool) -> Kind:
-    """What kind of paragraph block `at`, inside the text, is."""
+    """What kind of paragraph block `at`, inside the text, is. A subhead is one short line with a paragraph under it."""
     block = page.blocks[at]
     if block.is_item:
         return "item"
@@ -123,7 +152,11 @@ def kind_of(page: Page, at: int, *, is_first: bool) -> Kind:
         return "quote"
     if block.is_prose or block.ends_sentence:
         return "text"
-    return "standfirst" if is_first and block.words >= STANDFIRST_WORDS else "subhead"
+    if is_first and block.words >= STANDFIRST_WORDS:
+        return "standfirst"
+    is_alone = at <= page.start or bool(page.reasons[at - 1]) or _may_end(page.blocks[at - 1])
+    is_above_text = at + 1 < len(page.blocks) and _may_end(page.blocks[at + 1])
+    return "subhead" if is_alone and is_above_text else "text"
 
 
 def tell_language(page: Page) -> None:

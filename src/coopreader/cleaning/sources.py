@@ -11,6 +11,7 @@ from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.authors import names_in_byline
+from coopreader.cleaning.datelines import FIRST_PARAGRAPHS
 from coopreader.cleaning.dates import dates_in
 from coopreader.cleaning.mastheads import find_domain, find_masthead, publisher_evidence, publisher_name
 from coopreader.cleaning.page import FACT_LINES, Page, key_of
@@ -23,9 +24,6 @@ _PAPERS: Final = words(
     shimbun zeitung nachrichten"""
 )
 """Words that papers and stations are called by."""
-
-FIRST_PARAGRAPHS: Final = 4
-"""Paragraphs in whose dateline an agency may be named."""
 
 DATELINE_CELLS: Final = 90
 """Characters a dateline may have."""

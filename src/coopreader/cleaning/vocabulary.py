@@ -21,9 +21,16 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-MONTHS: Final = _numbered(
+_ENGLISH: Final = (
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct "
-    "november/nov december/dec",
+    "november/nov december/dec"
+)
+
+ENGLISH_MONTHS: Final = _numbered(_ENGLISH)
+"""The months of `MONTHS` that stand behind bylines: other languages have months that are names (Marco, Mai)."""
+
+MONTHS: Final = _numbered(
+    _ENGLISH,
     "januar/jän/jänner februar/feber märz/mär/mrz april mai juni juli august september oktober/okt november "
     "dezember/dez",
     "janvier/janv février/fevrier/févr/fév mars avril/avr mai juin juillet/juil août/aout septembre octobre novembre "

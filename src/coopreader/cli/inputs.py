@@ -8,7 +8,8 @@ import click
 
 from coopreader.article import Article, Unreadable
 from coopreader.corpus.corpus import Corpus
-from coopreader.corpus.loaded import Loaded, bundled_seeds, never
+from coopreader.corpus.loaded import Loaded, bundled_seeds
+from coopreader.stopping import never
 from coopreader.text.numbers import count_of
 from coopreader.text.safe import safe_line
 

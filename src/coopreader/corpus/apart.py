@@ -21,7 +21,8 @@ from threading import Thread
 from typing import Final
 
 from coopreader.article import Unreadable
-from coopreader.corpus.loaded import Loaded, check_paths, never
+from coopreader.corpus.loaded import Loaded, check_paths
+from coopreader.stopping import never
 
 LOOKS_EVERY_S: Final = 0.05
 """How often a wait for the next batch looks whether it should stop."""

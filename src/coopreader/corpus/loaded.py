@@ -25,11 +25,6 @@ class Loaded:
     """Files found so far; all of them from the second step on."""
 
 
-def never() -> bool:
-    """False: for work that nobody stops."""
-    return False
-
-
 def check_paths(paths: Sequence[Path]) -> None:
     """Raises MissingPath for the first of `paths` that does not exist, even as a link to nothing."""
     for path in paths:

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Final
 
 from coopreader.article import Article, Recovery, Unreadable
-from coopreader.corpus.loaded import Loaded, check_paths, never
+from coopreader.corpus.loaded import Loaded, check_paths
 from coopreader.readers import reader_for
 from coopreader.readers.files import read_file, reason_for
 from coopreader.readers.reader import Draft
+from coopreader.stopping import never
 
 FIRST_S: Final = 0.05
 """Seconds of work until the first batch: a screenful of articles takes less, and the eye calls it at once."""

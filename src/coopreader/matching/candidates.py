@@ -5,17 +5,14 @@ GIL; where it has no wheel RapidFuzz looks instead, some five times slower. They
 likeness.py and ranking.py do. Strings and letters are folded by the caller.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from threading import Lock
 from typing import Final, Protocol
 
+from coopreader.stopping import ShouldStop, never
+
 SLICE: Final = 16_384
 """Words that RapidFuzz looks at before the thread lets go of the GIL: at most 3 ms. bench: tests.benchmarks jump"""
-
-
-def never() -> bool:
-    """False: what `should_stop` is where nobody asks to stop."""
-    return False
 
 
 class Finder(Protocol):
@@ -25,7 +22,7 @@ class Finder(Protocol):
         """Take in more strings; they are numbered on."""
         ...
 
-    def admit(self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never) -> list[int]:
+    def admit(self, letters: str, typos: int, *, should_stop: ShouldStop = never) -> list[int]:
         """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if stopped."""
         ...
 
@@ -56,7 +53,7 @@ class FrizbeeFinder:
         with self._lock:
             self._haystacks.extend(list(strings))
 
-    def admit(self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never) -> list[int]:
+    def admit(self, letters: str, typos: int, *, should_stop: ShouldStop = never) -> list[int]:
         """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if stopped."""
         if should_stop():
             return []
@@ -79,7 +76,7 @@ class RapidFuzzFinder:
         """Take in more strings; they are numbered on."""
         self._strings.extend(strings)
 
-    def admit(self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never) -> list[int]:
+    def admit(self, letters: str, typos: int, *, should_stop: ShouldStop = never) -> list[int]:
         """Numbers of the strings that hold all but `typos` of `letters` in order, ascending; empty if stopped."""
         from rapidfuzz import process
         from rapidfuzz.distance import LCSseq

@@ -4,13 +4,13 @@ Here candidates.py (who) and likeness.py (how well) meet. Read strictly a term m
 take it for at once; read loosely, anything that explains it.
 """
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import Final
 
-from coopreader.matching.candidates import never
 from coopreader.matching.likeness import FAR, costs, typo_costs
 from coopreader.matching.query import Term
 from coopreader.matching.titles import Titles
+from coopreader.stopping import ShouldStop, never
 
 Meanings = dict[int, int]
 """Cost of each word, by its number, that a term could mean."""
@@ -28,9 +28,7 @@ MANY_RUNS: Final = 1_000
 """Titles that are looked through for two words side by side, some 5 µs each."""
 
 
-def meanings_of(
-    term: Term, titles: Titles, *, loose: bool = False, should_stop: Callable[[], bool] = never
-) -> Meanings:
+def meanings_of(term: Term, titles: Titles, *, loose: bool = False, should_stop: ShouldStop = never) -> Meanings:
     """The words that `term` could mean; none if told to stop."""
     whole = titles.words_like(term.letters, 0, should_stop=should_stop)
     meant = _priced(whole, costs(term, list(whole.values()), loose=loose))
@@ -45,7 +43,7 @@ def _priced(words: dict[int, str], prices: list[int | None]) -> Meanings:
     return {number: price for number, price in zip(words, prices, strict=True) if price is not None}
 
 
-def run_together(term: Term, titles: Titles, below: int, *, should_stop: Callable[[], bool] = never) -> dict[int, int]:
+def run_together(term: Term, titles: Titles, below: int, *, should_stop: ShouldStop = never) -> dict[int, int]:
     """Positions under `below` of titles with two words that `term` writes as one, with their cost."""
     found: dict[int, int] = {}
     for cut in range(LEAST_PART, len(term.letters) - LEAST_PART + 1):

@@ -37,17 +37,17 @@ where doubling or halving any of them moves less than half a query in a hundred.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from operator import itemgetter
 from typing import Final
 
-from coopreader.matching.candidates import never
 from coopreader.matching.likeness import DEAREST, FAR, TYPO
 from coopreader.matching.meanings import Meanings, meanings_of, run_together
 from coopreader.matching.query import Term, parse
 from coopreader.matching.titles import Titles
+from coopreader.stopping import ShouldStop, never
 
 COVERAGE: Final = FAR * 0.3
 """Cost of a title of which no word was typed. The shares of likeness.FAR make the two comparable: a title
@@ -92,7 +92,7 @@ def rank(
     *,
     tiebreak: Sequence[int] | None = None,
     limit: int | None = None,
-    should_stop: Callable[[], bool] = never,
+    should_stop: ShouldStop = never,
 ) -> Ranking:
     """The titles that match `query`, best first; all of them, in their own order, if nothing is asked for.
 
@@ -117,7 +117,7 @@ def rank(
 
 
 def _find(
-    terms: Sequence[Term], titles: Titles, below: int, should_stop: Callable[[], bool]
+    terms: Sequence[Term], titles: Titles, below: int, should_stop: ShouldStop
 ) -> tuple[dict[int, int], list[Meanings]]:
     """Cost of each title that has all `terms`, and what the terms were taken to mean."""
     for loose in (False, True):
@@ -134,7 +134,7 @@ def _holding_all(
     runs: Sequence[Mapping[int, int]],
     titles: Titles,
     below: int,
-    should_stop: Callable[[], bool],
+    should_stop: ShouldStop,
 ) -> dict[int, int]:
     """Cost of each title under `below` that has something for every term."""
     sizes = [sum(len(titles.holding(word, below)) for word in words) for words in meanings]
@@ -157,7 +157,7 @@ def _holding(
     runs: Mapping[int, int],
     titles: Titles,
     below: int,
-    should_stop: Callable[[], bool],
+    should_stop: ShouldStop,
 ) -> dict[int, int]:
     """Cost of each title that has one of `words`: that of the cheapest it has."""
     costs = dict(runs)
@@ -176,7 +176,7 @@ def _narrowed(
     words: Meanings,
     runs: Mapping[int, int],
     titles: Titles,
-    should_stop: Callable[[], bool],
+    should_stop: ShouldStop,
 ) -> dict[int, int]:
     """Those of `costs` that also have one of `words`, with its cost added."""
     narrowed: dict[int, int] = {}
@@ -195,7 +195,7 @@ def _in_groups(
     costs: Mapping[int, int],
     lengths: Sequence[int],
     tiebreak: Sequence[int] | None,
-    should_stop: Callable[[], bool],
+    should_stop: ShouldStop,
 ) -> list[tuple[int, list[int]]]:
     """Each cost, ascending, with the positions that have it: by length, then `tiebreak`, then position."""
     # Not one sort: a million keys in one call would hold the GIL for a second. Groups are small.

@@ -7,11 +7,12 @@ This module keeps words and titles; what a term means is for likeness.py and ran
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from coopreader.matching.candidates import finder, never
+from coopreader.matching.candidates import finder
 from coopreader.matching.words import forms
+from coopreader.stopping import ShouldStop, never
 from coopreader.text.folding import fold
 
 MAX_LETTERS: Final = 1_000
@@ -59,18 +60,21 @@ class Titles:
         return numbers
 
     def _number(self, word: str) -> int:
-        number = self._numbers.setdefault(word, len(self._words))
-        if number == len(self._words):
+        number = self._numbers.get(word)
+        if number is None:
+            number = len(self._words)
             self._postings.append(array("I"))
             self._words.append(word)
+            # Only now: a thread that ranks meanwhile looks up at once what a known number stands for.
+            self._numbers[word] = number
         return number
 
     @property
     def lengths(self) -> Sequence[int]:
-        """Letters of each title, folded, up to MAX_LETTERS."""
+        """Letters of each title, folded, up to MAX_LETTERS. Grows ahead of `len`: ask only for titles counted."""
         return self._lengths
 
-    def words_like(self, letters: str, typos: int, *, should_stop: Callable[[], bool] = never) -> dict[int, str]:
+    def words_like(self, letters: str, typos: int, *, should_stop: ShouldStop = never) -> dict[int, str]:
         """The words, by number, that hold all but `typos` of `letters` in order; none if told to stop."""
         found = self._word_finder.admit(letters, typos, should_stop=should_stop)
         return {number: self._words[number] for number in found}
@@ -80,11 +84,9 @@ class Titles:
         return self._numbers.get(word)
 
     def holding(self, word: int, below: int) -> Sequence[int]:
-        """Positions under `below` of the titles that hold the word of this number, ascending."""
+        """Positions under `below` of the titles that hold the word of this number, ascending; it never grows."""
         posting = self._postings[word]
-        if posting and posting[-1] >= below:
-            return posting[: bisect_left(posting, below)]
-        return posting
+        return posting[: bisect_left(posting, below)]
 
     def words_of(self, position: int) -> list[tuple[int, ...]]:
         """The words of the title at `position` in their order, each as the numbers of its forms."""

@@ -83,8 +83,8 @@ def safe_line(text: str, *, entities: bool = False) -> str:
     text = gate(text, entities=entities).text
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    # Composing again: a mark may have come next to its letter.
-    return " ".join(unicodedata.normalize("NFC", _UNSEEN.sub("", text)).split())
+    # Composing again: a mark may have come next to its letter, and marks next to marks.
+    return " ".join(_composed(_UNSEEN.sub("", text))[0].split())
 
 
 def gate(text: str, *, entities: bool = True) -> Gated:
@@ -111,10 +111,8 @@ def gate(text: str, *, entities: bool = True) -> Gated:
     text = _HARMFUL.sub("", text)
     text, replaced = _SURROGATE.subn("\ufffd", text)
     dropped = before - len(text) + replaced
-    text = unicodedata.normalize("NFC", text)
-    before = len(text)
-    text = _FLOOD.sub(_ebbed, text)
-    return Gated(text.expandtabs(TAB_STOP), dropped + before - len(text))
+    text, ebbed = _composed(text)
+    return Gated(text.expandtabs(TAB_STOP), dropped + ebbed)
 
 
 def _is_plain(text: str) -> bool:
@@ -131,11 +129,20 @@ def _is_plain(text: str) -> bool:
         return False
     if text.isascii():
         return True
-    if not unicodedata.is_normalized("NFC", text):
-        return False
     # Letters of ASCII only hold the search up. Without them more runs look long, none looks shorter.
     beyond_ascii = shown.encode("utf-8").translate(None, _ASCII).decode("utf-8")
-    return _FLOOD.search(beyond_ascii) is None
+    # In this order: `is_normalized` sorts marks too (see _composed).
+    return _FLOOD.search(beyond_ascii) is None and unicodedata.is_normalized("NFC", text)
+
+
+def _composed(text: str) -> tuple[str, int]:
+    """`text` in NFC with no flood in it, and how many marks were dropped."""
+    # Before composing: it sorts the marks of a base, in time that grows with the square of their number.
+    capped = _FLOOD.sub(_ebbed, text)
+    composed = unicodedata.normalize("NFC", capped)
+    # And after it: some marks are written as two.
+    ebbed = composed if composed == capped else _FLOOD.sub(_ebbed, composed)
+    return ebbed, len(text) - len(capped) + len(composed) - len(ebbed)
 
 
 def _decoded(entity: re.Match[str]) -> str:

@@ -9,7 +9,6 @@ flag. Within one, Rich's count depends on the neighbours; between two, the count
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -69,15 +68,6 @@ def offset_at(text: str, cell: int) -> int:
     """Where the grapheme begins that covers column `cell`, counted from 0; `len(text)` beyond the end."""
     columns = column_offsets(text)
     return columns[max(0, cell)] if cell < len(columns) else len(text)
-
-
-def cell_at(text: str, offset: int) -> int:
-    """The column where the grapheme begins that holds `text[offset]`; `cells(text)` beyond the end."""
-    columns = column_offsets(text)
-    if not columns or offset >= len(text):
-        return len(columns)
-    start = columns[max(0, bisect_right(columns, offset) - 1)]
-    return bisect_left(columns, start)
 
 
 def column_offsets(text: str) -> Sequence[int]:
