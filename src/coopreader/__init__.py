@@ -4,12 +4,13 @@
     corpus = coopreader.load("~/articles")
     corpus.jump("xi pldges intrpol")[0].article.title
 
-The map of this house, each room with the doors it may open (import-linter holds it, see pyproject.toml):
+The map of this house; a room may use those below it (import-linter holds it, see pyproject.toml):
 
     cli            one module per verb: list, show, export; read opens the ui
     ui             the reader on a terminal; only this room imports Textual
-    settings       what a person chose for the screen, and (places) where it is kept; only cli and ui look
-    library        a corpus and what is known about it: the one door for cli and ui
+    settings       what a person chose for the screen; only cli and ui look
+    places         where that is kept, on each system
+    library        a corpus and what is known about it: what cli and ui ask
     export         out of the house: JSON Lines, Markdown
     typesetting    an article as lines of a measure, what is seen first and the rest behind
     corpus         many articles: loading them (apart: in a process of its own), ordering them, jumping to one

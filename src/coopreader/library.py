@@ -1,4 +1,4 @@
-"""Library: a corpus and what is known about it; the one door for the command line and the screen.
+"""Library: a corpus and what is known about it; what the command line and the screen ask.
 
 Each method is one call into a room. What a screen shows (which articles, in which order, which one is open) is the
 screen's; what there is, is here.

@@ -52,7 +52,7 @@ PROGRESS_AFTER_S = 0.4
 class Room(MotionScreen):
     """List, text and bar, kept in step with the library."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (90, "-wide")]  # noqa: RUF012 - Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (90, "-wide"), (130, "-vast")]  # noqa: RUF012 - Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (8, "-low"), (LOW, "-roomy")]  # noqa: RUF012 - Textual declares it
     AUTO_FOCUS: ClassVar[str | None] = "ArticleList"
 

@@ -30,7 +30,10 @@ FOOT: Final = 2
 """Blank lines below the end, so that the last sentence does not stick to the border."""
 
 MARGIN: Final = 3
-"""Cells kept free left and right of the column, for the bar and the eye."""
+"""Cells kept free left of the column, for the bar and the eye."""
+
+RIGHT_MARGIN: Final = 2
+"""Cells kept free right of it: the scroll bar's comes to them."""
 
 SETTLE_BUDGET_S: Final = 0.005
 """Time spent breaking lines that are not seen, between two looks for keys: a third of a frame."""
@@ -270,7 +273,7 @@ class ArticleView(LineScroll[int]):
     def _set_page(self, blocks: Sequence[Block]) -> None:
         is_raw = bool(blocks) and blocks[-1].role == "raw"
         self._gutter = len(str(len(blocks))) + 3 if is_raw else 0
-        room = self.size.width - 2 * MARGIN
+        room = self.size.width - MARGIN - RIGHT_MARGIN
         width = self.size.width - self._gutter - 4 if is_raw else min(self.measure, room)
         self._page = Page(blocks, max(8, width))
         self._fitted = self.size

@@ -193,7 +193,7 @@ class RowList(LineScroll[tuple[int, int, bool]]):
         fill = self.style("") + self.style("cursor") if is_lit else self.style("")
         bar = (BAR if self.is_attended else QUIET_BAR) if is_lit else " "
         runs: list[Run] = [(bar, fill + self.style("bar")), (" ", fill)]
-        text = self.row_runs(row, part, width - MARGIN - 1, is_cursor=is_cursor)
+        text = self.row_runs(row, part, width - MARGIN, is_cursor=is_cursor)
         runs.extend((run, fill + style) for run, style in text)
         return strip_of(runs, width, fill)
 
