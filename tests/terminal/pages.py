@@ -7,8 +7,8 @@ BODY: Final = "The harbour council voted on the ferry timetable on Thursday, its
 
 HEADLINES: Final = (
     "Ferry timetable put to the vote",
-    "Lighthouse keepers ask for a second boat",
-    "Oyster harvest begins a fortnight early",
+    "Lighthouse keepers ask for a boat",
+    "Oyster harvest begins early",
     "Storm closes the northern breakwater",
 )
 

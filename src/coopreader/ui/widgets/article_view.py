@@ -165,7 +165,7 @@ class ArticleView(LineScroll[int]):
         return strip
 
     def _draw(self, at: int) -> Strip:
-        width, plain = self.size.width, self.style()
+        width, plain = self.line_width, self.style()
         line = self._page.line(at)
         if line is None or (line.is_gap and line.index != self._current):
             return Strip.blank(width, plain).apply_offsets(0, at)
@@ -263,7 +263,7 @@ class ArticleView(LineScroll[int]):
         """The column of the first cell of text."""
         if self._gutter:
             return self._gutter + 2
-        return max(MARGIN, (self.size.width - self._page.width) // 2)
+        return max(MARGIN, (self.line_width - self._page.width) // 2)
 
     def _text_start(self, line: Line) -> int:
         """Offset of the text in a drawn line."""
@@ -273,8 +273,8 @@ class ArticleView(LineScroll[int]):
     def _set_page(self, blocks: Sequence[Block]) -> None:
         is_raw = bool(blocks) and blocks[-1].role == "raw"
         self._gutter = len(str(len(blocks))) + 3 if is_raw else 0
-        room = self.size.width - MARGIN - RIGHT_MARGIN
-        width = self.size.width - self._gutter - 4 if is_raw else min(self.measure, room)
+        room = self.line_width - MARGIN - RIGHT_MARGIN
+        width = self.line_width - self._gutter - 4 if is_raw else min(self.measure, room)
         self._page = Page(blocks, max(8, width))
         self._fitted = self.size
         self._settle_later()

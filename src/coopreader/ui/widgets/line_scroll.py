@@ -47,9 +47,14 @@ class LineScroll(ScrollView, Generic[Key], can_focus=True, inherit_bindings=Fals
         """Lines that were drawn before; to be cleared whenever one of them would look different now."""
         self._styles: dict[str, Style] = {}
 
+    @property
+    def line_width(self) -> int:
+        """Cells of a line: `size` counts the scroll bar's column, which is always there, as the pane's."""
+        return max(0, self.size.width - self.styles.scrollbar_size_vertical)
+
     def set_height(self, lines: int) -> None:
         """Let the pane scroll through so many lines; if it shows them all, its bar has no thumb."""
-        self.virtual_size = Size(self.size.width, max(lines, self.size.height))
+        self.virtual_size = Size(self.line_width, max(lines, self.size.height))
 
     def watch_virtual_size(self, size: Size) -> None:
         """Tell the scroll bar."""

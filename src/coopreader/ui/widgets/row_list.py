@@ -127,7 +127,7 @@ class RowList(LineScroll[tuple[int, int, bool]]):
 
     def render_line(self, y: int) -> Strip:
         """One line, from the cache if it was drawn before."""
-        width = self.size.width
+        width = self.line_width
         if not self.row_count:
             return self._empty_line(y, width)
         line = y + self.scroll_offset.y
@@ -184,7 +184,7 @@ class RowList(LineScroll[tuple[int, int, bool]]):
         self.cursor = row
 
     def _show_cursor(self) -> None:
-        row = Region(0, self.line_of(self.cursor), max(1, self.size.width), self.row_height)
+        row = Region(0, self.line_of(self.cursor), max(1, self.line_width), self.row_height)
         self.scroll_to_region(row, animate=False, immediate=True, x_axis=False, force=True)
 
     def _row_line(self, row: int, part: int, width: int, *, is_cursor: bool) -> Strip:
