@@ -33,6 +33,7 @@ HOSTILE_NAME = "no\n\x1b]0;HOSTILE\x07where\x9b31m"
 
 SELF_INTERRUPTED = (
     "import os, signal, sys\n"
+    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # jobs in the background are started without it
     "from coopreader.cli import inputs, main\n"
     "inputs.read_standard_input = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
     "main()"
