@@ -74,6 +74,26 @@ def test_a_jump_forgives_typos_in_the_bundled_titles() -> None:
     assert best.spans
 
 
+def test_a_jump_understands_fields_and_exact_words() -> None:
+    corpus = coopreader.load()
+
+    found = [match.article.title for match in corpus.jump("'interpol after:2016 !'zebra")]
+
+    assert found
+    assert all("interpol" in title.lower() for title in found)
+    assert set(found) <= {article.title for article in corpus if article.date and article.date.year > 2016}
+
+
+def test_hostile_files_can_be_searched_for_anything(tmp_path: Path) -> None:
+    write_hostile(tmp_path)
+    corpus = coopreader.load(tmp_path)
+
+    found = [match for query in ("ferry", "[/]", "'vote", "\\", '"', "!", "a | ", "z") for match in corpus.jump(query)]
+
+    assert found
+    assert all(0 <= start < end <= len(match.article.title) for match in found for start, end in match.spans)
+
+
 def test_hostile_files_load_without_an_error(tmp_path: Path) -> None:
     write_hostile(tmp_path)
 
@@ -99,6 +119,16 @@ def test_importing_coopreader_imports_no_room() -> None:
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert printed.strip() == "['coopreader.version']"
+
+
+def test_loading_needs_no_numpy() -> None:
+    code = (
+        "import sys, coopreader; coopreader.load(); print(sorted({'numpy', 'rapidfuzz', 'textual'} & set(sys.modules)))"
+    )
+
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert printed.strip() == "[]"
 
 
 def test_loading_and_jumping_need_no_textual() -> None:

@@ -1,8 +1,8 @@
 """Library: growing while titles are ranked, narrowing, and the raw page behind an article."""
 
 import json
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -11,11 +11,13 @@ import pytest
 from coopreader.article import Article, Recovery, Unreadable
 from coopreader.corpus.loaded import Loaded
 from coopreader.corpus.loading import load
-from coopreader.corpus.orders import ORDERS, order_named
+from coopreader.corpus.orders import ORDERS, Order, order_named
 from coopreader.library import Library, RawPage
-from coopreader.matching.meanings import Meanings, meanings_of
-from coopreader.matching.query import Term
-from coopreader.matching.titles import Titles
+from coopreader.matching.answers import Answer
+from coopreader.matching.catalogue import Catalogue
+from coopreader.matching.finding import Search
+from coopreader.matching.marks import marks
+from coopreader.matching.query import Clause
 
 TEXT = "Ferry vote\n\nThe council votes on Thursday, its chair said.\n"
 BY_FILE = order_named("file")
@@ -89,13 +91,15 @@ def test_a_ranking_that_is_told_to_stop_leaves_nothing() -> None:
 def test_articles_may_arrive_in_the_middle_of_a_ranking(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Library(articles=[Article(title=f"Ferry {number}") for number in range(50)])
     ranking_began, article_arrived = Event(), Event()
+    # The first moment at which a ranking has counted the articles.
+    clause_of = Search._clause
 
-    def held_up(term: Term, titles: Titles, *, loose: bool, should_stop: Callable[[], bool]) -> Meanings:
+    def held_up(search: Search, clause: Clause, *, loose: bool) -> Answer:
         ranking_began.set()
         article_arrived.wait(10)
-        return meanings_of(term, titles, loose=loose, should_stop=should_stop)
+        return clause_of(search, clause, loose=loose)
 
-    monkeypatch.setattr("coopreader.matching.ranking.meanings_of", held_up)
+    monkeypatch.setattr(Search, "_clause", held_up)
     with ThreadPoolExecutor(1) as thread:
         asked = thread.submit(library.narrow, "ferry", BY_FILE)
         ranking_began.wait(10)
@@ -131,13 +135,115 @@ def test_ranking_and_adding_side_by_side_never_name_an_article_that_is_not_there
 
 def test_the_titles_of_a_library_are_folded_once_not_for_every_query(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Library(articles=[Article(title="Ferry vote")])
-    made: list[Titles] = []
-    monkeypatch.setattr("coopreader.library.Titles", lambda titles: made.append(Titles(titles)))
+    made: list[Catalogue] = []
+    monkeypatch.setattr("coopreader.library.Catalogue", lambda articles: made.append(Catalogue(articles)))
 
     library.narrow("ferry", BY_FILE)
     library.narrow("vote", BY_FILE)
 
     assert made == []
+
+
+NEWS = (
+    Article(title="Ferry vote", source="Xinhua", date=date(2017, 9, 27), words=900),
+    Article(title="Lighthouse fire", source="taz", date=date(2018, 3, 1), words=2_000),
+    Article(title="Ferry strike over", source="taz", date=date(2015, 1, 1), words=100),
+    Article(title="A ferzy is no vessel", source="Xinhua", words=100),
+    Article(title="Council votes on ferries", date=date(2019, 1, 1), words=3_000),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "left", "close"),
+    [
+        ("ferry", ["Ferry vote", "Ferry strike over", "A ferzy is no vessel"], 1),
+        ("frry vte", ["Ferry vote"], 0),
+        ("'fer", ["Ferry vote", "Ferry strike over", "Council votes on ferries", "A ferzy is no vessel"], 0),
+        ("'ferry' !strike", ["Ferry vote"], 0),
+        ("^ferry", ["Ferry vote", "Ferry strike over"], 0),
+        ("over$", ["Ferry strike over"], 0),
+        ('"ferry str', ["Ferry strike over"], 0),
+        ("fire | strike", ["Lighthouse fire", "Ferry strike over"], 0),
+        ("ferry source:xinhua", ["Ferry vote", "A ferzy is no vessel"], 1),
+        ("ferry after:2016", ["Ferry vote"], 0),
+        ("ferry nosuch:field", [], 0),
+    ],
+)
+def test_every_kind_of_term_narrows(query: str, left: list[str], close: int) -> None:
+    library = Library(articles=NEWS)
+
+    narrowed = library.narrow(query, BY_FILE)
+
+    assert [NEWS[position].title for position in narrowed.positions] == left
+    assert len(narrowed.positions) - narrowed.close_from == close
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.name)
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("source:taz", {1, 2}),
+        ("!source:taz", {0, 3, 4}),
+        ("after:2016 before:2019", {0, 1}),
+        ("min:5", {1, 4}),
+        ("!ferry", {1, 3, 4}),
+        ("source:taz !fire", {2}),
+    ],
+)
+def test_a_query_that_says_nothing_of_how_like_keeps_the_order_of_the_list(
+    query: str, left: set[int], order: Order
+) -> None:
+    library = Library(articles=NEWS)
+
+    narrowed = library.narrow(query, order)
+
+    assert list(narrowed.positions) == [at for at in library.narrow("", order).positions if at in left]
+    assert narrowed.close_from == len(left)
+
+
+@pytest.mark.parametrize(
+    "query", ["ferry", "frry", "ferry | fire", "vote !fire", '"ferry v', "ferry source:taz", "fery vot"]
+)
+def test_a_library_narrows_as_its_corpus_jumps_and_marks_every_title(query: str) -> None:
+    library = Library(articles=NEWS)
+
+    narrowed = library.narrow(query, BY_FILE)
+
+    matches = library.corpus.jump(query, limit=None)
+    assert list(narrowed.positions) == [match.position for match in matches]
+    assert [list(match.spans) for match in matches] == [marks(query, match.article.title) for match in matches]
+    assert all(match.spans for match in matches)
+    assert [match.score > 50 for match in matches] == [at < narrowed.close_from for at in range(len(matches))]
+
+
+def test_the_list_is_the_same_whether_articles_came_at_once_or_one_by_one() -> None:
+    at_once, grown = Library(articles=NEWS), Library()
+    for article in NEWS:
+        grown.add(Loaded((article,), (), 1, 1))
+        grown.narrow("ferry", BY_FILE)
+
+    lists = [
+        [list(library.narrow(query, BY_FILE).positions) for query in ("ferry", "min:2", "")]
+        for library in (at_once, grown)
+    ]
+
+    assert lists[0] == lists[1]
+
+
+def test_preparing_changes_no_answer() -> None:
+    library = Library(articles=NEWS)
+    before = list(library.narrow("ferry", BY_FILE).positions)
+
+    library.prepare()
+
+    assert list(library.narrow("ferry", BY_FILE).positions) == before
+
+
+def test_the_values_of_a_field_are_those_of_all_that_arrived() -> None:
+    library = Library(articles=NEWS[:1])
+    library.add(Loaded(NEWS[1:], (), 4, 4))
+
+    assert library.values("source") == ["Xinhua", "taz"]
 
 
 def test_the_raw_page_is_the_file_line_by_line(tmp_path: Path) -> None:

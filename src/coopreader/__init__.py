@@ -9,7 +9,8 @@ The map of this house; a room may use those below it (import-linter holds it, se
     cli            one module per verb: list, show, export; read opens the ui
     ui             the reader on a terminal; only this room imports Textual
     settings       what a person chose for the screen; only cli and ui look
-    places         where that is kept, on each system
+    history        what was asked before; only cli and ui look
+    places         where both are kept, on each system
     library        a corpus and what is known about it: what cli and ui ask
     export         out of the house: JSON Lines, Markdown
     typesetting    an article as lines of a measure, what is seen first and the rest behind

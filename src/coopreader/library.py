@@ -12,7 +12,7 @@ from coopreader.article import Article, ArticleId, Unreadable
 from coopreader.corpus.corpus import Corpus
 from coopreader.corpus.loaded import Loaded
 from coopreader.corpus.orders import Order, positions_in_order
-from coopreader.matching.titles import Titles
+from coopreader.matching.catalogue import Catalogue
 from coopreader.stopping import never
 
 
@@ -45,31 +45,48 @@ class Library:
         self.corpus = Corpus(articles)
         self.unreadable: tuple[Unreadable, ...] = ()
         """Files and rows that gave no article."""
-        self._titles = Titles(article.title for article in articles)
+        self._catalogue = Catalogue(articles)
+        self._ordered: tuple[Corpus, Order, Sequence[int]] | None = None
+        """The last listing in an order: a query that is cleared asks for it again."""
 
     def add(self, loaded: Loaded) -> None:
         """Take in what a step of loading brought; positions of earlier articles stay as they are."""
         self.corpus = self.corpus.extended(loaded.articles)
         self.unreadable += loaded.unreadable
-        self._titles.extend(article.title for article in loaded.articles)
+        self._catalogue.extend(loaded.articles)
 
     def prepare(self) -> None:
-        """Make the first query as fast as the next: it would import the matchers (30 ms). For an idle thread."""
+        """Make the first query as fast as the next: it would import numpy and RapidFuzz (80 ms). For an idle thread."""
         from coopreader.matching.ranking import rank
 
-        rank("prepare", Titles(["prepare"]))
+        rank("prepare", self._catalogue)
 
     def narrow(self, query: str, order: Order, should_stop: Callable[[], bool] = never) -> Narrowed:
-        """The articles `query` leaves, best first; all of them in `order` if it is blank. May run beside `add`."""
+        """The articles `query` leaves, best first; in `order` if it says nothing of how like. May run beside `add`."""
         if not query.strip():
-            corpus = self.corpus
-            positions = positions_in_order(corpus, order)
-            return Narrowed(corpus, positions, len(positions))
+            positions = self._in_order(order)
+            return Narrowed(self.corpus, positions, len(positions))
+        from coopreader.matching.query import parse
         from coopreader.matching.ranking import rank
 
-        ranking = rank(query, self._titles, should_stop=should_stop)
+        ranking = rank(query, self._catalogue, should_stop=should_stop)
         # Read after the ranking: articles come before their titles in `add`, so each position stands in it.
-        return Narrowed(self.corpus, ranking.positions, ranking.typos_from)
+        corpus = self.corpus
+        if parse(query).ranks:
+            return Narrowed(corpus, ranking.positions, ranking.typos_from)
+        left = set(ranking.positions)
+        positions = [position for position in self._in_order(order) if position in left]
+        return Narrowed(corpus, positions, len(positions))
+
+    def values(self, field: str) -> Sequence[str]:
+        """What the articles have for a text field, the most frequent first."""
+        return self._catalogue.values(field)
+
+    def _in_order(self, order: Order) -> Sequence[int]:
+        corpus, known = self.corpus, self._ordered
+        if known is None or known[0] is not corpus or known[1] is not order:
+            known = self._ordered = (corpus, order, positions_in_order(corpus, order))
+        return known[2]
 
     def raw(self, article: Article) -> RawPage | Unreadable:
         """The saved lines of `article`, read again from its file."""

@@ -15,3 +15,12 @@ def settings_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("coopreader", appauthor=False) / "settings.toml"
+
+
+def history_file() -> Path:
+    """The file in which the last queries are kept; it need not exist."""
+    if home := os.environ.get("COOPREADER_HOME"):
+        return Path(home) / "history"
+    from platformdirs import user_state_path
+
+    return user_state_path("coopreader", appauthor=False) / "history"

@@ -4,14 +4,16 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tests.benchmarks import filter_key, first_paint, jump, keys, opening
+from tests.benchmarks import filter_key, first_paint, jump, keys, memory, opening, race
 
 BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
     "filter_key": filter_key.run,
     "first_paint": first_paint.run,
     "jump": jump.run,
     "keys": keys.run,
+    "matching_memory": memory.run,
     "opening": opening.run,
+    "race": race.run,
 }
 """Every benchmark: one module each, with `run(arguments)` that prints what it measured."""
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tests.benchmarks.jump import made_up_headlines, read_headlines, typed_queries
+from tests.benchmarks.headlines import made_up_headlines, read_headlines
+from tests.benchmarks.jump import typed_queries
 from tests.benchmarks.window import COLUMNS, HEADING, LINES, Window, told
 
 TITLES: Final = 10_000

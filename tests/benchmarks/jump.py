@@ -3,11 +3,12 @@
 Headlines come from a file, one a line (plain or .gz), or are made up here. Queries are made from them the way
 people mistype; each knows the headline it means. The peers answer the same queries in the same run.
 
-    python -m tests.benchmarks jump [HEADLINES] [--queries 50] [--seed 1] [--without-peers]
+    python -m tests.benchmarks jump [HEADLINES] [--titles 1000000] [--queries 50] [--seed 1] [--without-peers]
+
+`--titles` makes more headlines out of those. The last lines are for the queries as they are typed, letter by letter.
 """
 
 import argparse
-import gzip
 import re
 import shutil
 import subprocess
@@ -21,8 +22,10 @@ from random import Random
 from statistics import median
 from typing import Final
 
+from coopreader.article import Article
+from coopreader.matching.catalogue import Catalogue
 from coopreader.matching.ranking import rank
-from coopreader.matching.titles import Titles
+from tests.benchmarks.headlines import made_up_headlines, many_headlines, read_headlines
 
 SMALL_WORDS: Final = frozenset(("the", "and", "for", "with", "from", "over", "after", "into", "off", "out"))
 """Words nobody types to find a headline."""
@@ -51,16 +54,21 @@ def run(arguments: Sequence[str]) -> None:
     """Print how often the right headline comes first and in the first ten, and the time a query takes."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks jump")
     parser.add_argument("headlines", nargs="?", type=Path)
+    parser.add_argument("--titles", type=int, help="so many, made out of the headlines")
     parser.add_argument("--queries", type=int, default=50, help="of each kind")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--without-peers", action="store_true")
     asked = parser.parse_args(arguments)
     headlines = read_headlines(asked.headlines) if asked.headlines else made_up_headlines(10_000, asked.seed)
+    if asked.titles:
+        headlines = many_headlines(headlines, asked.titles, asked.seed)
     queries = list(typed_queries(headlines, asked.queries, asked.seed))
+    articles = [Article(title=headline) for headline in headlines]
     start = time.perf_counter()
-    titles = Titles(headlines)
-    print(f"{len(headlines)} headlines, taken in {time.perf_counter() - start:.3f} s; {len(queries)} queries")
-    report("coopreader", lambda query: rank(query, titles).positions, queries, headlines)
+    catalogue = Catalogue(articles)
+    print(f"{len(headlines):,} headlines, taken in {time.perf_counter() - start:.3f} s; {len(queries)} queries")
+    report("coopreader", lambda query: list(rank(query, catalogue, limit=10).positions), queries, headlines)
+    report_typing([query for _, query, _ in queries[:: max(1, len(queries) // 50)]], catalogue)
     if not asked.without_peers:
         for name, ranker, share in peers(headlines):
             report(name, ranker, queries[::share], headlines)
@@ -89,6 +97,21 @@ def report(name: str, ranker: Ranker, queries: Sequence[tuple[str, str, int]], h
             f"  {kind:12}{tally.asked:7}{tally.first / tally.asked:8.3f}{tally.in_ten / tally.asked:8.3f}"
             f"{median(tally.seconds) * 1000:7.2f} ms{p95 * 1000:7.2f} ms"
         )
+
+
+def report_typing(queries: Sequence[str], catalogue: Catalogue) -> None:
+    """Print what each letter takes when `queries` are typed: what is on the screen is asked for, not more."""
+    seconds: list[float] = []
+    for query in queries:
+        for end in range(1, len(query) + 1):
+            start = time.perf_counter()
+            rank(query[:end], catalogue).positions[:40]
+            seconds.append(time.perf_counter() - start)
+    seconds.sort()
+    p95 = seconds[len(seconds) * 95 // 100]
+    print(
+        f"\nletter by letter: {len(seconds)} letters, median {median(seconds) * 1000:.2f} ms, p95 {p95 * 1000:.2f} ms"
+    )
 
 
 def peers(headlines: Sequence[str]) -> Iterator[tuple[str, Ranker, int]]:
@@ -128,24 +151,6 @@ def fzf() -> str | None:
     package = find_spec("iterfzf")
     inside = [Path(folder) / "fzf" for folder in package.submodule_search_locations or ()] if package else []
     return shutil.which("fzf") or next((str(path) for path in inside if path.exists()), None)
-
-
-def read_headlines(path: Path) -> list[str]:
-    """The lines of `path` that say something."""
-    content = path.read_bytes()
-    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
-    return [line for line in text.splitlines() if line.strip()]
-
-
-def made_up_headlines(count: int, seed: int) -> list[str]:
-    """Headlines of words that sound like words; a few of them frequent, most rare, as in any language."""
-    source = Random(seed)
-    syllables = [a + b + c for a in "bcdfglmnprstvw" for b in "aeiou" for c in ("", "n", "r", "s", "l")]
-    lexicon = ["".join(source.choices(syllables, k=source.choice((1, 2, 2, 3, 3, 4)))) for _ in range(6_000)]
-    weights = [1 / rank for rank in range(2, len(lexicon) + 2)]
-    return [
-        " ".join(source.choices(lexicon, weights=weights, k=source.randint(5, 10))).capitalize() for _ in range(count)
-    ]
 
 
 def typed_queries(headlines: Sequence[str], count: int, seed: int) -> Iterator[tuple[str, str, int]]:

@@ -14,7 +14,8 @@ from coopreader.article import Article
 from coopreader.library import Library
 from coopreader.settings import Settings
 from coopreader.ui.app import CoopReader
-from tests.benchmarks.jump import made_up_headlines, read_headlines
+from coopreader.ui.widgets.filter_bar import QueryInput
+from tests.benchmarks.headlines import made_up_headlines, read_headlines
 
 BOOK_BYTES: Final = 2_400_000
 NOTE_BYTES: Final = 3_000
@@ -64,6 +65,15 @@ def titles(file: Path) -> list[Article]:
     return [Article(title=headline, language="en") for headline in read_headlines(file)]
 
 
+class StillReader(CoopReader):
+    """Our reader with a cursor that does not blink: what is sent is then an answer to a key."""
+
+    def on_ready(self) -> None:
+        """Hold the cursor still."""
+        for line in self.query(QueryInput):
+            line.cursor_blink = False
+
+
 MAKERS: Final[dict[str, Callable[[list[str]], list[Article]]]] = {
     "rows": lambda rest: rows(int(rest[0])),
     "books": lambda _: books(),
@@ -72,4 +82,4 @@ MAKERS: Final[dict[str, Callable[[list[str]], list[Article]]]] = {
 
 if __name__ == "__main__":
     what, *arguments = sys.argv[1:]
-    CoopReader(Library(what, MAKERS[what](arguments)), settings=Settings(order="file")).run()
+    StillReader(Library(what, MAKERS[what](arguments)), settings=Settings(order="file")).run()

@@ -8,10 +8,12 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
@@ -26,6 +28,12 @@ LINES: Final = 40
 
 QUIET_S: Final = 0.06
 """Silence after which a repaint is over: three frames."""
+
+IDLE_SHARE: Final = 0.1
+"""Of a silence: a program that has used more of it than this to compute has more to say."""
+
+UNANSWERED_S: Final = 0.5
+"""Silence after which a key has changed nothing, if the program is idle."""
 
 DEADLINE_S: Final = 20.0
 
@@ -47,25 +55,38 @@ class Repaint(NamedTuple):
 
 
 class Window:
-    """A window in which `python ARGUMENTS` runs. A context: leaving it ends the program."""
+    """A window in which `python ARGUMENTS` runs, or another `program`. A context: leaving it ends the program."""
 
-    def __init__(self, *arguments: str, home: Path) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        home: Path,
+        program: str = sys.executable,
+        given: Path | None = None,
+        deadline_s: float = DEADLINE_S,
+    ) -> None:
+        """`given` is a file for the program to read as its standard input; keys it then takes from the terminal."""
         self.received = bytearray()
+        self.arrivals: list[float] = []
+        """When each piece of `received` came."""
+        self._deadline_s = deadline_s
         self._master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+        self._resize(COLUMNS)
         plain = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
         kept = {name: value for name, value in os.environ.items() if name in {"PATH", "PYTHONPATH", "TEXTUAL_FPS"}}
+        typed = slave if given is None else os.open(given, os.O_RDONLY)
         self.started = perf_counter()
         self.process = subprocess.Popen(
-            [sys.executable, *arguments],
-            stdin=slave,
+            [program, *arguments],
+            stdin=typed,
             stdout=slave,
             stderr=slave,
             cwd=ROOT,
             env=kept | plain | {"HOME": str(home), "COOPREADER_HOME": str(home)},
             start_new_session=True,
         )
-        os.close(slave)
+        for descriptor in {slave, typed}:
+            os.close(descriptor)
 
     def __enter__(self) -> Self:
         return self
@@ -91,22 +112,26 @@ class Window:
     def forget(self) -> None:
         """Look only at what comes from now on."""
         self.received.clear()
+        self.arrivals.clear()
 
     def until(self, is_so: Callable[[str], bool]) -> float:
         """When the bytes came that made `is_so` true of the text, on the clock of `perf_counter`."""
-        due = perf_counter() + DEADLINE_S
+        due = perf_counter() + self._deadline_s
         while perf_counter() < due:
             at = self._receive(0.5)
             if at is not None and is_so(self.text):
                 return at
-        raise TimeoutError(f"not within {DEADLINE_S:.0f} s; received: {self.text[-2000:]}")
+        raise TimeoutError(f"not within {self._deadline_s:.0f} s; received: {self.text[-2000:]}")
 
     def until_quiet(self, seconds: float = QUIET_S) -> None:
-        """Until nothing has come for so long; the cursor of an Input blinks twice a second."""
-        due = perf_counter() + DEADLINE_S
-        while self._receive(seconds) is not None:
+        """Until nothing has come for so long, and the program has not been at work meanwhile on what is to come."""
+        due = perf_counter() + self._deadline_s
+        while True:
+            spent = self.processor_s
+            if self._receive(seconds) is None and self.processor_s - spent <= IDLE_SHARE * seconds:
+                return
             if perf_counter() > due:
-                raise TimeoutError(f"not quiet for {seconds} s within {DEADLINE_S:.0f} s")
+                raise TimeoutError(f"not quiet for {seconds} s within {self._deadline_s:.0f} s")
 
     def press(self, keys: str) -> float:
         """Send `keys`, and say when."""
@@ -114,20 +139,44 @@ class Window:
         os.write(self._master, keys.encode())
         return at
 
-    def repaint(self, keys: str) -> Repaint | None:
-        """What `keys` caused, from the first byte to the last; None if they changed nothing."""
+    def repaint(self, keys: str, quiet_s: float = QUIET_S) -> Repaint | None:
+        """What `keys` caused, from the first byte to the last before a silence; None if they changed nothing."""
         # What is still coming from before (a blink, a late line) is not what this key caused.
         while self._receive(0) is not None:
             pass
         self.forget()
         pressed = self.press(keys)
-        first = last = self._receive(0.5)
-        if first is None:
-            return None
-        while (more := self._receive(QUIET_S)) is not None:
-            last = more
-        assert last is not None
-        return Repaint(first - pressed, last - pressed)
+        if self._receive(UNANSWERED_S) is None:
+            self.until_quiet(UNANSWERED_S)
+        self.until_quiet(quiet_s)
+        return Repaint(self.arrivals[0] - pressed, self.arrivals[-1] - pressed) if self.arrivals else None
+
+    def press_every(self, seconds: float, keys: str) -> list[float]:
+        """Send `keys` one by one at this pace, whatever the program does, and say when each went."""
+        self.forget()
+        pressed: list[float] = []
+        due = perf_counter()
+        for key in keys:
+            while (left := due - perf_counter()) > 0:
+                self._receive(left)
+            pressed.append(self.press(key))
+            due += seconds
+        return pressed
+
+    def redrawn(self, columns: int, quiet_s: float = QUIET_S) -> str:
+        """All that the window shows when it is so wide, line by line: programs draw it anew for another width."""
+        shown: list[str] = []
+        for width in (columns, COLUMNS):
+            self.forget()
+            self._resize(width)
+            # A window that is no program's controlling terminal tells nobody.
+            self.process.send_signal(signal.SIGWINCH)
+            self.until_quiet(quiet_s)
+            shown.append(self.text)
+        return shown[0]
+
+    def _resize(self, columns: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, columns, 0, 0))
 
     def _receive(self, timeout_s: float) -> float | None:
         """When the next bytes came; None if none came."""
@@ -139,9 +188,16 @@ class Window:
             raise RuntimeError(f"the program has ended; received: {self.text[-4000:]}") from None
         at = perf_counter()
         self.received += data
+        self.arrivals.append(at)
         if _ASKS_FOR_SYNC in data:
             os.write(self._master, _HAS_SYNC)
         return at
+
+
+def waits(pressed: Sequence[float], arrivals: Sequence[float]) -> list[float]:
+    """How long after each of `pressed` the next of `arrivals` came, both ascending; without those never answered."""
+    places = [bisect_left(arrivals, at) for at in pressed]
+    return [arrivals[place] - at for at, place in zip(pressed, places, strict=True) if place < len(arrivals)]
 
 
 def p95(seconds: Sequence[float]) -> float:

@@ -1,12 +1,16 @@
 """`coopreader list`."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import coopreader
 from coopreader.corpus.orders import ORDERS
-from tests.cli.command_line import PAGES, TITLES, run
+from tests.cli.command_line import DEADLINE_S, PAGES, TITLES, run
 
 FIELDS = (
     "id",
@@ -73,11 +77,95 @@ def test_filter_with_sort_keeps_the_order_asked_for(folder: Path) -> None:
     assert [line[12:] for line in ended.lines] == LISTED["length"]
 
 
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("'ferr", [FERRY]),
+        ('"put to the vote"', [FERRY]),
+        ("^oyster", [OYSTER]),
+        ("boat$", [LIGHTHOUSE]),
+        ("island !ferry", [OYSTER, LIGHTHOUSE]),
+        ("oyster | boat", [OYSTER, LIGHTHOUSE]),
+        ("'FERRY", []),
+        ("\\^oyster", [OYSTER]),
+        ('author:"mara lindqvist"', [FERRY]),
+        ("file:'oyster", [OYSTER]),
+        ("date:2021-05-03 ferry", [FERRY]),
+        ("before:2021 boat", [LIGHTHOUSE]),
+        ("min:2", []),
+        ("nosuch:oyster", []),
+    ],
+)
+def test_filter_understands_all_that_the_bar_understands(folder: Path, query: str, left: list[str]) -> None:
+    ended = run("list", folder, "--filter", query)
+
+    assert sorted(line[12:] for line in ended.lines) == sorted(left)
+    assert ended.status == (0 if left else 1)
+
+
+@pytest.mark.parametrize("query", ["island", "the islnd", "'of", "island !oyster", "ferry | boat", "file:txt island"])
+def test_filter_lists_what_a_jump_finds_in_its_order_with_its_scores_and_spans(folder: Path, query: str) -> None:
+    records = run("list", folder, "--json", "--filter", query).records
+
+    matches = coopreader.load(folder).jump(query, limit=None)
+    assert [(record["title"], record["score"], record["spans"]) for record in records] == [
+        (match.article.title, round(match.score, 2), [list(span) for span in match.spans]) for match in matches
+    ]
+    assert matches
+
+
+def test_a_filter_that_says_nothing_of_titles_lists_newest_first(folder: Path) -> None:
+    ended = run("list", folder, "--filter", "after:2000")
+
+    assert [line[12:] for line in ended.lines] == LISTED["date"]
+
+
+def test_a_filter_of_blanks_is_none(folder: Path) -> None:
+    ended = run("list", folder, "--filter", "  ", "--json", "--sort", "file")
+
+    assert [tuple(record) for record in ended.records] == [FIELDS] * len(PAGES)
+
+
+def test_filter_adds_score_and_spans_behind_the_documented_fields(folder: Path) -> None:
+    (record,) = run("list", folder, "--json", "--filter", "frry").records
+
+    assert tuple(record) == (*FIELDS, "score", "spans")
+    assert 0 < record["score"] <= 100
+    assert "".join(record["title"][start:end] for start, end in record["spans"]) == "Frry"
+
+
+def test_filter_with_sort_keeps_each_score_with_its_article(folder: Path) -> None:
+    best_first = run("list", folder, "--json", "--filter", "island").records
+    by_title = run("list", folder, "--json", "--filter", "island", "--sort", "title").records
+
+    assert [record["title"] for record in by_title] == LISTED["title"]
+    assert {record["id"]: record["score"] for record in by_title} == {
+        record["id"]: record["score"] for record in best_first
+    }
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a POSIX shell runs the pipe")
+@pytest.mark.parametrize("as_json", ["", "--json"])
+def test_whoever_wants_only_the_best_match_takes_the_first_line(tmp_path: Path, as_json: str) -> None:
+    # More than a pipe holds.
+    rows = ({"title": f"Ferry line {number} is late", "text": "Late.\n" * 9} for number in range(5_000))
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    lister = f"{sys.executable} -m coopreader list . --filter 'line 4321' {as_json}"
+
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f"{lister} | head -1"], cwd=tmp_path, capture_output=True, timeout=DEADLINE_S, check=False
+    )
+
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.count(b"\n") == 1
+    assert b"Ferry line 4321 is late" in ended.stdout
+
+
 def test_no_match_is_status_1_and_one_line_on_standard_error(folder: Path) -> None:
     ended = run("list", folder, "--filter", "zeppelin xylophone")
 
     assert (ended.status, ended.out) == (1, "")
-    assert ended.err == "coopreader: no title is like 'zeppelin xylophone'\n"
+    assert ended.err == "coopreader: no article matches 'zeppelin xylophone'\n"
 
 
 def test_json_is_one_object_a_line_with_exactly_the_documented_fields(folder: Path) -> None:

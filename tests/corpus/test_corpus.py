@@ -1,6 +1,7 @@
 """Corpus: a sequence that nobody changes, and the jump to an article by its title."""
 
 import pickle
+from datetime import date
 from typing import Any, cast
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from coopreader.article import Article, ArticleId
 from coopreader.corpus.corpus import Corpus, Match
+from coopreader.matching.marks import marks
+from coopreader.matching.ranking import rank
 
 TITLES = (
     "Xi pledges to help strengthen Interpol",
@@ -136,6 +139,69 @@ def test_a_jump_is_best_first_within_the_limit_and_marks_within_the_title(query:
         offsets = [offset for span in match.spans for offset in span]
         assert offsets == sorted(set(offsets))
         assert all(0 <= offset <= len(match.article.title) for offset in offsets)
+
+
+def test_of_equally_long_titles_the_newer_comes_first_and_one_without_a_day_last() -> None:
+    days = (None, date(2017, 1, 1), date(2018, 1, 1), None, date(2018, 1, 1))
+    corpus = Corpus(Article(title="Ferry vote", date=day) for day in days)
+
+    assert [match.position for match in corpus.jump("ferry")] == [2, 4, 1, 0, 3]
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("'interpol'", [TITLES[2], TITLES[0]]),
+        ("'INTERPOL'", [TITLES[2]]),
+        ('"ferry timetable"', [TITLES[3], TITLES[1]]),
+        ('"ferry timetable"$', [TITLES[3]]),
+        ("^ferry", [TITLES[1]]),
+        ("ferry !harbour", [TITLES[1]]),
+        ("任命 | xi", [TITLES[4], TITLES[0]]),
+        ("主席$", [TITLES[4]]),
+    ],
+)
+def test_a_jump_understands_all_that_can_be_typed(query: str, titles: list[str]) -> None:
+    matches = CORPUS.jump(query)
+
+    assert {match.article.title for match in matches} == set(titles)
+    assert all(match.spans for match in matches)
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["ferry", "Ferzy", "férries", "vote", "(x)"]), min_size=1, max_size=4), max_size=8
+    ),
+    st.sampled_from(["ferry", "fery", "'ferr", "^vote", "vote !ferry", "ferry vote", "frry | vote", '"ferry v']),
+)
+def test_tiers_and_spans_of_a_jump_are_those_of_ranking_and_marks(words: list[list[str]], query: str) -> None:
+    corpus = Corpus(Article(title=" ".join(some)) for some in words)
+
+    matches = corpus.jump(query, limit=None)
+
+    ranking = rank(query, corpus.catalogue)
+    assert [match.position for match in matches] == list(ranking.positions)
+    assert [match.score for match in matches] == list(ranking.scores)
+    assert sum(match.score > 50 for match in matches) == ranking.typos_from
+    assert all(match.spans == tuple(marks(query, match.article.title)) != () for match in matches)
+
+
+def test_a_field_alone_leaves_articles_in_their_order_without_a_score() -> None:
+    corpus = Corpus(Article(title=title, source="taz") for title in TITLES)
+
+    matches = corpus.jump("source:taz", limit=None)
+
+    assert matches == [Match(article, 0.0, (), position) for position, article in enumerate(corpus)]
+
+
+@given(SOME_ARTICLES, SOME_ARTICLES, st.sampled_from(("ab", "c", "a c", "中", "'b")))
+def test_a_corpus_that_was_extended_jumps_as_one_made_at_once(
+    first: list[Article], more: list[Article], query: str
+) -> None:
+    corpus = Corpus(first)
+    corpus.jump(query)
+
+    assert corpus.extended(more).jump(query) == Corpus(first + more).jump(query)
 
 
 @given(QUERIES, st.integers(0, 9))

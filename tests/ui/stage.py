@@ -23,9 +23,11 @@ from textual.widget import Widget
 from coopreader.article import CAPTION, Article, Fold, Kind, Recovery
 from coopreader.corpus.loaded import Loaded
 from coopreader.corpus.loading import load
+from coopreader.history import History
 from coopreader.library import Library
 from coopreader.settings import Settings
 from coopreader.ui.app import CoopReader
+from coopreader.ui.screens.finding import FindingScreen
 from coopreader.ui.screens.reading_room import ReadingRoom
 from coopreader.ui.tasks import Loading
 
@@ -169,9 +171,19 @@ class StagedReader(CoopReader):
         self.asked_to_open.append(url)
 
 
-def reader_of(articles: Sequence[Article] = ARTICLES, name: str = "shelf", **choices: Any) -> StagedReader:
+def reader_of(
+    articles: Sequence[Article] = ARTICLES, name: str = "shelf", *, history: History | None = None, **choices: Any
+) -> StagedReader:
     """A reader of `articles`, all there from the start; `choices` are fields of Settings."""
-    return StagedReader(Library(name, articles), settings=Settings(**choices))
+    return StagedReader(Library(name, articles), settings=Settings(**choices), history=history)
+
+
+def history_of(*queries: str) -> History:
+    """What was asked before, the newest last."""
+    history = History()
+    for query in queries:
+        history.add(query)
+    return history
 
 
 def reader_loading(steps: Iterable[Loaded], stop: Event | None = None, name: str = "shelf") -> StagedReader:
@@ -316,6 +328,7 @@ class Stage:
             or screen._layout_required
             or screen._scroll_required
             or any(worker.group != "loading" and not worker.is_finished for worker in reader.workers)
+            or any(isinstance(one, FindingScreen) and one._asking.is_busy for one in reader.screen_stack)
         )
 
 

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from coopreader.matching.syntax import SYNTAX, Row
 from coopreader.text.widths import cells
 from coopreader.ui.commands import EVERYWHERE, Command, CommandScreen, Context, Group, key_sign
 from coopreader.ui.screens.help import KEY_CELLS, HelpScreen
@@ -36,6 +37,11 @@ def test_a_command_has_a_key_a_title_and_a_sentence(known: Command) -> None:
 @all_commands
 def test_the_keys_of_a_command_fit_the_column_of_help(known: Command) -> None:
     assert cells("  ".join(map(key_sign, known.keys))) < KEY_CELLS
+
+
+@pytest.mark.parametrize("row", SYNTAX, ids=lambda row: row.typed)
+def test_what_can_be_typed_fits_the_column_of_help(row: Row) -> None:
+    assert cells(row.typed) < KEY_CELLS
 
 
 @all_screens

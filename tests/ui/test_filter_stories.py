@@ -78,7 +78,7 @@ async def test_the_bar_counts_what_is_left() -> None:
         before = stage.room.filter_bar.count
         await stage.write("lighthouse k")
 
-        assert (before, stage.room.filter_bar.count) == ("", f" 2 of {len(ARTICLES)}")
+        assert (before.strip(), stage.room.filter_bar.count) == ("", f" 2 of {len(ARTICLES)}")
         assert f"2 of {len(ARTICLES)}" in stage.text
 
 

@@ -4,6 +4,7 @@ import pytest
 from textual.command import CommandList, CommandPalette
 from textual.content import Content
 
+from coopreader.matching.syntax import SYNTAX
 from coopreader.ui.commands import key_sign
 from coopreader.ui.screens.help import HelpScreen
 from coopreader.ui.screens.reading_room import ReadingRoom
@@ -139,6 +140,19 @@ async def test_help_tells_every_key_of_every_command() -> None:
             keys = "  ".join(map(key_sign, known.keys))
             assert any(line.startswith(f"{keys} ") for line in lines), known.name
             assert known.help in told, known.name
+
+
+@pytest.mark.parametrize("width", [40, 100])
+async def test_help_tells_everything_that_can_be_typed(width: int) -> None:
+    async with opened(reader_of(), width, 300) as stage:
+        await stage.press("question_mark")
+        lines = [line.strip() for line in stage.lines]
+        # A word may be broken at its hyphen.
+        told = "".join("".join(lines).split())
+
+        for row in SYNTAX:
+            assert any(line == row.typed or line.startswith(f"{row.typed} ") for line in lines), row.typed
+            assert row.meaning.replace(" ", "") in told, row.typed
 
 
 async def test_help_scrolls_with_the_keys_of_the_room_and_goes_back() -> None:

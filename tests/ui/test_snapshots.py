@@ -3,7 +3,7 @@
 After a change that is meant: `python -m pytest tests/ui/test_snapshots.py --snapshot-update`, then look at them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from coopreader.article import Article, Recovery
 from coopreader.library import Library
 from coopreader.settings import Settings
 from coopreader.ui.themes import THEMES
-from tests.ui.stage import ARTICLES, NIGHT_FERRY, Stage, StagedReader, brief, still
+from tests.ui.stage import ARTICLES, NIGHT_FERRY, Stage, StagedReader, brief, history_of, still
 
 DRAWN_WITH = "8.2.8"
 """The Textual these pictures were drawn with: any other may move a cell or a shade."""
@@ -41,12 +41,15 @@ SAVED = Article(
 SHELF = (*ARTICLES[:6], SAVED, *ARTICLES[7:], brief("A harpour that nobody spells", source="Upland Echo", words=60))
 
 all_sizes = pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=lambda size: "{}x{}".format(*size))
+every_width = pytest.mark.parametrize(
+    "size", [(40, 12), (60, 20), (80, 24), (120, 40)], ids=lambda size: "{}x{}".format(*size)
+)
 all_themes = pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 
 
-def reader(theme: str, *articles: Article) -> StagedReader:
-    """A reader of `articles`, its newest at the cursor."""
-    return StagedReader(Library("shelf", articles), settings=Settings(theme=theme))
+def reader(theme: str, *articles: Article, asked: Sequence[str] = ()) -> StagedReader:
+    """A reader of `articles`, its newest at the cursor, in which `asked` was asked before."""
+    return StagedReader(Library("shelf", articles), settings=Settings(theme=theme), history=history_of(*asked))
 
 
 async def press(pilot: Pilot[None], *, keys: str, article: str = "") -> None:
@@ -75,6 +78,29 @@ def test_a_filter_with_marks_and_close_spellings(snap_compare: Compare, size: tu
     act = partial(press, keys='slash "harbour')
 
     assert snap_compare(reader(theme, *SHELF), terminal_size=size, run_before=act)
+
+
+@every_width
+@all_themes
+def test_a_query_understood_with_a_guess_behind_it(snap_compare: Compare, size: tuple[int, int], theme: str) -> None:
+    act = partial(press, keys='slash "ferry_after:2015_source:str')
+
+    assert snap_compare(reader(theme, *SHELF), terminal_size=size, run_before=act)
+
+
+@every_width
+def test_an_empty_bar_with_the_last_queries(snap_compare: Compare, size: tuple[int, int]) -> None:
+    asked = ("lighthouse", "after:2015", 'source:"strand courier" night', "mill pond", "ferry nigth")
+    app = reader("lamplight", *SHELF, asked=asked)
+
+    assert snap_compare(app, terminal_size=size, run_before=partial(press, keys="slash"))
+
+
+@every_width
+def test_a_query_with_fields_that_leaves_nothing(snap_compare: Compare, size: tuple[int, int]) -> None:
+    act = partial(press, keys='slash "source:strand_after:2030')
+
+    assert snap_compare(reader("lamplight", *SHELF), terminal_size=size, run_before=act)
 
 
 @all_sizes

@@ -13,8 +13,9 @@ import click
 from coopreader.cli.inputs import name_of, open_inputs, paths_argument
 from coopreader.corpus.apart import UnderWay
 from coopreader.errors import CoopReaderError
+from coopreader.history import History
 from coopreader.library import Library
-from coopreader.places import settings_file
+from coopreader.places import history_file, settings_file
 from coopreader.settings import load_settings
 
 SCREEN_STREAMS: Final = (("__stdin__", "r"), ("__stdout__", "w"), ("__stderr__", "w"))[: 2 if os.name == "nt" else 3]
@@ -47,7 +48,8 @@ def read(paths: tuple[Path, ...]) -> None:
     library = Library(name_of(paths))
     for loaded in steps.arrived():
         library.add(loaded)
-    app = CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path)
+    history = History(history_file())
+    app = CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path, history=history)
     app.run()
     sys.exit(app.return_code)
 

@@ -1,7 +1,7 @@
 """Corpus: an immutable ordered collection of articles, and the jump to one by its title.
 
-How titles are compared is the business of `matching`; a corpus only lends its titles and turns positions back into
-articles.
+How they are compared is the business of `matching`; a corpus only lends its articles and turns positions back into
+them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, overload
 from coopreader.article import Article, ArticleId
 
 if TYPE_CHECKING:
-    from coopreader.matching.titles import Titles
+    from coopreader.matching.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +72,17 @@ class Corpus(Sequence[Article]):
         return None if position is None else self._articles[position]
 
     def jump(self, query: str, limit: int | None = 10) -> list[Match]:
-        """The articles whose titles are most like `query`, best first, at most `limit`.
+        """The articles whose titles are most like `query`, best first, at most `limit` (None: all that match).
 
-        Letters may be missing, swapped or wrong; words may stand in any order. Ties are settled by the shorter title,
-        then by the order of the corpus. An empty query gives the first articles, unmarked.
+        Letters may be missing, swapped or wrong; words may stand in any order; the README's table says what else can be
+        asked (exact words, fields, exclusions). Ties are settled by the shorter title, then the newer article, then the
+        order of the corpus. An empty query gives the first articles, unmarked.
         """
         # Who only lists or reads does not pay for matching.
         from coopreader.matching.marks import marks
         from coopreader.matching.ranking import rank
 
-        ranking = rank(query, self.titles, limit=limit)
+        ranking = rank(query, self.catalogue, limit=limit)
         return [
             Match(article, score, tuple(marks(query, article.title)), position)
             for position, score in zip(ranking.positions, ranking.scores, strict=True)
@@ -89,11 +90,11 @@ class Corpus(Sequence[Article]):
         ]
 
     @cached_property
-    def titles(self) -> "Titles":
-        """The titles, made ready for matching; made once, when first asked for."""
-        from coopreader.matching.titles import Titles
+    def catalogue(self) -> "Catalogue":
+        """The articles, made ready to be searched; made once, when first asked for."""
+        from coopreader.matching.catalogue import Catalogue
 
-        return Titles(article.title for article in self._articles)
+        return Catalogue(self._articles)
 
     @cached_property
     def _positions(self) -> dict[ArticleId, int]:

@@ -5,6 +5,8 @@
 
 import json
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from coopreader.article import Article
@@ -36,9 +38,9 @@ def record_of(article: Article) -> dict[str, Any]:
     }
 
 
-def to_json(article: Article) -> str:
-    """The article as one line of JSON, safe to print on a terminal."""
-    record = record_of(article)
+def to_json(article: Article, more: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """The article, with what `more` there is to say of it, as one line of JSON, safe to print on a terminal."""
+    record = {**record_of(article), **more}
     if article.path and not str(article.path).isprintable():
         # A name that is no valid Unicode cannot be written as UTF-8; what can be shown of it is better than nothing.
         record["path"] = safe_line(str(article.path))

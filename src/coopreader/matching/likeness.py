@@ -1,13 +1,19 @@
-"""How like a typed term each of some words is, as a cost: 0 is the word itself.
+"""How like a typed word each of some words is, as a cost: 0 is the word itself.
 
 A cost counts the letters that must be wrong first and everything else after, so that costs of several terms
-add up and compare as plain numbers. Which words are asked about is candidates.py's business.
+add up and compare as plain numbers. Which words are asked about is meanings.py's business.
+
+Read strictly, a word is meant by letters it holds in a row, or by letters in order from its first one on with few
+others between them (none but vowels, or no more than MOST_PASSED at any point). Both are such that a word that is
+meant by some letters is meant by fewer of them, too: typing on only ever takes away.
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final, overload
 
-from coopreader.matching.query import Term
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 TYPO: Final = 1 << 16
 """Cost of one wrong letter: more than all other costs of all terms of a query together."""
@@ -39,67 +45,71 @@ UNTYPED: Final = 100
 DEAREST: Final = SCATTERED + SPARSE + LATE + UNTYPED
 """No word without a typo costs as much."""
 
-MOST_SPARSE: Final = 0.4
-"""Share of others among the letters passed over; with more of them a term is found in any long word."""
+LOOSE: Final = TYPO
+"""Added where letters explain a word only if read loosely: as good a guess as a typo, and shown among those."""
 
-FEW: Final = 3
-"""Letters that can stand inside a word, or scattered in it, and still mean it: one or two are in nearly every
-word, so they must begin it or be all its consonants."""
-
-RUNNING_ON: Final = "\u0e00"
-"""From Thai on, scripts mostly run on without spaces (Chinese, Japanese, Khmer): one letter inside is a word there."""
+MOST_PASSED: Final = 2 / 3
+"""Other letters passed over for each typed one; with more of them a term is found in any long word."""
 
 _VOWELS: Final = str.maketrans("", "", "aeiouy")
 
 
-def costs(term: Term, words: Sequence[str], *, loose: bool = False) -> list[int | None]:
-    """Cost of each of `words` that `term` could mean with all its letters in order; None of any other."""
-    letters = term.letters
-    return [_cost(letters, word, loose) for word in words]
+@overload
+def cost_in_a_row(begins: bool, typed: int, length: int) -> int: ...
+@overload
+def cost_in_a_row(begins: "NDArray[np.bool_]", typed: int, length: "NDArray[np.intp]") -> "NDArray[np.intp]": ...
+def cost_in_a_row(
+    begins: "bool | NDArray[np.bool_]", typed: int, length: "int | NDArray[np.intp]"
+) -> "int | NDArray[np.intp]":
+    """Cost of a word of `length` letters that holds `typed` of them in a row; of many words, if given arrays."""
+    whole = typed == length
+    untyped = UNTYPED * (length - typed) // length
+    return (1 - whole) * (INSIDE - (INSIDE - PREFIX) * begins + untyped)
 
 
-def _cost(letters: str, word: str, loose: bool) -> int | None:
-    if letters == word:
-        return 0
-    begins = word.startswith(letters)
-    few = len(letters) < FEW and letters[0] < RUNNING_ON and not loose
-    if few and not begins and letters in word:
-        return None
-    rest = int(UNTYPED * (1 - len(letters) / len(word)))
-    if begins or letters in word:
-        return (PREFIX if begins else INSIDE) + rest
+def cost_in_order(letters: str, word: str, *, loose: bool = False) -> int | None:
+    """Cost of `word`, which may hold `letters` in order but does not hold them in a row; None if it is not meant."""
     run = _run(letters, word)
     if run is None:
         return None
+    passed, is_close = run
+    rest = UNTYPED * (len(word) - len(letters)) // len(word)
     late = 0 if word[0] == letters[0] else LATE
     if not late and letters.translate(_VOWELS) == word.translate(_VOWELS):
         return SKELETON + rest
-    sparse = 1 - len(letters) / run
-    likely = loose or not (few or late or sparse > MOST_SPARSE)
-    return SCATTERED + late + int(SPARSE * sparse) + rest if likely else None
+    likely = is_close and not late
+    if not likely and not loose:
+        return None
+    sparse = SPARSE * passed // (passed + len(letters))
+    return (0 if likely else LOOSE) + SCATTERED + sparse + late + rest
 
 
-def _run(letters: str, word: str) -> int | None:
-    """How many characters of `word` it takes to find `letters` in order; None if they are not there."""
+def _run(letters: str, word: str) -> tuple[int, bool] | None:
+    """How many other letters are passed over to find `letters` in order in `word`, and whether these are few or
+    vowels at every point of the way; None if `letters` are not there."""
     first = at = word.find(letters[0])
-    for letter in letters[1:]:
+    if at < 0:
+        return None
+    most_passed, skips_vowels = 0.0, True
+    for count, letter in enumerate(letters[1:], 2):
+        before, at = at, word.find(letter, at + 1)
         if at < 0:
             return None
-        at = word.find(letter, at + 1)
-    return at + 1 - first if at >= 0 else None
+        most_passed = max(most_passed, (at + 1 - first - count) / count)
+        skips_vowels = skips_vowels and not word[before + 1 : at].translate(_VOWELS)
+    return at + 1 - first - len(letters), skips_vowels or most_passed <= MOST_PASSED
 
 
-def typo_costs(term: Term, words: Sequence[str], *, loose: bool = False) -> list[int | None]:
-    """Cost of each of `words` that `term` could be a misspelling of; None of any other."""
+def typo_costs(letters: str, typos: int, words: Sequence[str]) -> list[int | None]:
+    """Cost of each of `words` that `letters` could be a misspelling of, `typos` of them wrong; None of any other."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    letters, most = term.letters, term.typos + loose
     found: list[int | None] = [None] * len(words)
     # Against the whole word, and against its beginning in every length a typo can give it.
-    for cut in (None, *range(len(letters) - term.typos, len(letters) + term.typos + 1)):
+    for cut in (None, *range(len(letters) - typos, len(letters) + typos + 1)):
         part = words if cut is None else [word[:cut] for word in words]
-        near = process.extract(letters, part, scorer=OSA.distance, score_cutoff=most, limit=None)
+        near = process.extract(letters, part, scorer=OSA.distance, score_cutoff=typos, limit=None)
         for _, distance, number in near:
             cost = _typo_cost(letters, words[number], distance, cut)
             if cost is not None:

@@ -5,26 +5,36 @@ thousand titles never computes a mark. It takes each term for the same word of t
 takes it for.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
-from coopreader.matching.likeness import costs, typo_costs
-from coopreader.matching.meanings import LEAST_PART, REACH
+from coopreader.matching.fields import TITLE
+from coopreader.matching.likeness import cost_in_a_row, cost_in_order, typo_costs
+from coopreader.matching.meanings import CASE, LEAST_PART, MARKS, REACH, RUN_TOGETHER, Test, has_capitals, tests_of
 from coopreader.matching.query import Term, parse
 from coopreader.matching.titles import MAX_LETTERS
-from coopreader.matching.words import forms
+from coopreader.matching.words import forms_of_piece, is_letter
 from coopreader.text.folding import fold, fold_with_map
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A spelling one word of a title can be found by."""
+    """A spelling one piece of a title can be found by."""
 
     letters: str
     offsets: Sequence[int]
-    """Where each of the letters stands in the folded title."""
-    place: int
-    """Which word of the title it belongs to."""
+    """Where each of the letters stands in the title."""
+    is_whole: bool
+    """Whether it is all letters of the piece, and not a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between white space in a title."""
+
+    written: str
+    forms: Sequence[_Form]
 
 
 def marks(query: str, title: str) -> list[tuple[int, int]]:
@@ -32,65 +42,87 @@ def marks(query: str, title: str) -> list[tuple[int, int]]:
 
     A character is marked whole, with its accents, also where only one of the letters it folds into was typed.
     """
-    terms = parse(query).terms
+    wanted = parse(query)
     searched = title[:MAX_LETTERS]
-    if not terms or not searched:
+    if not wanted.clauses or not searched:
         return []
-    folded, origins = fold_with_map(searched)
-    folded = folded[:MAX_LETTERS]
-    words = _forms_in(folded)
-    marked = {origins[offset] for term in terms for offset in _found(term, words)}
+    pieces = list(_pieces_of(searched))
+    marked: set[int] = set()
+    for clause in wanted.clauses:
+        terms = [term for term in clause if isinstance(term, Term) and term.field == TITLE and not term.is_not]
+        found = [meaning for term in terms if (meaning := _found(term, pieces)) is not None]
+        if found:
+            marked.update(min(found, key=itemgetter(0))[1])
     return _spans(marked, searched)
 
 
-def _forms_in(folded: str) -> list[_Form]:
-    found: list[_Form] = []
+def _pieces_of(title: str) -> Iterator[_Piece]:
     end = 0
-    for place, piece in enumerate(folded.split()):
-        start = folded.index(piece, end)
-        end = start + len(piece)
-        for letters, offsets in forms(piece):
-            found.append(_Form(letters, [start + offset for offset in offsets], place))
-    return found
+    for written in title.split():
+        start = title.index(written, end)
+        end = start + len(written)
+        folded, origins = fold_with_map(written)
+        spelled = forms_of_piece(folded)
+        yield _Piece(
+            written,
+            [
+                _Form(letters, [start + origins[offset] for offset in offsets], number in (0, len(spelled) - 1))
+                for number, (letters, offsets) in enumerate(spelled)
+            ],
+        )
 
 
-def _found(term: Term, words: Sequence[_Form]) -> Iterable[int]:
-    """Offsets in the folded title of the letters that `term` is matched with; none if it is not."""
-    spellings = [word.letters for word in words]
+def _found(term: Term, pieces: Sequence[_Piece]) -> tuple[int, Iterable[int]] | None:
+    """The cost of `term` in a title of these pieces, and the offsets of the letters it is matched with."""
+    if term.how != "like":
+        return _exactly(term, pieces)
+    without_marks = "".join(filter(is_letter, term.letters)) or term.letters
+    spellings = dict.fromkeys((term, replace(term, letters=without_marks)))
     for loose in (False, True):
-        if (best := _cheapest(costs(term, spellings, loose=loose))) is not None:
-            return _in_order(term.letters, words[best])
-        if term.typos and (best := _cheapest(typo_costs(term, spellings, loose=loose))) is not None:
-            return _aligned(term, words[best])
-    return _run_together(term.letters, words)
+        candidates = [
+            (meaning[0] + MARKS * (spelled is not term), meaning[1])
+            for spelled in spellings
+            for piece in pieces
+            for form in piece.forms
+            if (meaning := _like(spelled, form, piece, loose=loose)) is not None
+        ]
+        if candidates:
+            return min(candidates, key=itemgetter(0))
+    return _run_together(without_marks, pieces)
 
 
-def _cheapest(prices: Sequence[int | None]) -> int | None:
-    """Where the lowest of `prices` stands, the first of equals."""
-    return min(
-        (place for place, price in enumerate(prices) if price is not None),
-        key=lambda place: prices[place] or 0,
-        default=None,
-    )
-
-
-def _in_order(letters: str, word: _Form) -> list[int]:
-    """Offsets of `letters` in `word`, which holds them all: in one piece if it can be, else as early as can be."""
-    at = word.letters.find(letters)
+def _like(term: Term, form: _Form, piece: _Piece, *, loose: bool) -> tuple[int, Iterable[int]] | None:
+    letters, word = term.letters, form.letters
+    at = word.find(letters)
+    cost: int | None
     if at >= 0:
-        return list(word.offsets[at : at + len(letters)])
-    found = []
+        cost = cost_in_a_row(at == 0, len(letters), len(word))
+        where = range(at, at + len(letters))
+        offsets = [form.offsets[place] for place in where]
+    elif word and (cost := cost_in_order(letters, word, loose=loose)) is not None:
+        offsets = _in_order(letters, form)
+    elif word and term.typos and (cost := typo_costs(letters, term.typos + loose, [word])[0]) is not None:
+        offsets = _aligned(term, form)
+    else:
+        return None
+    lacks_capitals = bool(term.typed) and not has_capitals(term.typed, piece.written)
+    return cost + CASE * lacks_capitals, offsets
+
+
+def _in_order(letters: str, form: _Form) -> list[int]:
+    """Offsets of `letters` in `form`, which holds them all in order: as early as can be."""
+    found, at = [], -1
     for letter in letters:
-        at = word.letters.index(letter, at + 1)
-        found.append(word.offsets[at])
+        at = form.letters.index(letter, at + 1)
+        found.append(form.offsets[at])
     return found
 
 
-def _aligned(term: Term, word: _Form) -> list[int]:
-    """Offsets of the letters of `word` that `term`, a misspelling of it, has right, and of those it has swapped."""
+def _aligned(term: Term, form: _Form) -> list[int]:
+    """Offsets of the letters of `form` that `term`, a misspelling of it, has right, and of those it has swapped."""
     from rapidfuzz.distance import LCSseq
 
-    beginning = word.letters[: len(term.letters) + term.typos]
+    beginning = form.letters[: len(term.letters) + term.typos]
     right: list[int] = []
     unused = list(term.letters)
     for step in LCSseq.opcodes(term.letters, beginning):
@@ -102,19 +134,55 @@ def _aligned(term: Term, word: _Form) -> list[int]:
         if place not in right and letter in unused:
             unused.remove(letter)
             right.append(place)
-    return [word.offsets[place] for place in right]
+    return [form.offsets[place] for place in right]
 
 
-def _run_together(letters: str, words: Sequence[_Form]) -> list[int]:
-    """Offsets of the two words that `letters` writes as one; none if there are no such two."""
+def _exactly(term: Term, pieces: Sequence[_Piece]) -> tuple[int, Iterable[int]] | None:
+    """Where the words of an exact term stand one after the other: the first such place."""
+    words = term.letters.split()
+    capitals = term.typed.split() or [""] * len(words)
+    tests = tests_of(term.how, len(words))
+    anchored = term.how in ("begins", "ends", "whole")
+    last = len(pieces) - len(words)
+    first_places = range(last, last + 1) if term.how == "ends" else range(1 if anchored else last + 1)
+    for start in first_places:
+        if start < 0 or (term.how == "whole" and last != 0):
+            break
+        run = pieces[start : start + len(words)]
+        found = [
+            _passing(test, word, typed, piece, whole=anchored)
+            for test, word, typed, piece in zip(tests, words, capitals, run, strict=False)
+        ]
+        if len(run) == len(words) and None not in found:
+            return 0, [offset for offsets in found if offsets for offset in offsets]
+    return None
+
+
+def _passing(test: Test, word: str, capitals: str, piece: _Piece, *, whole: bool) -> list[int] | None:
+    """The offsets of `word` in `piece`, if that passes `test`."""
+    if capitals and not has_capitals(capitals, piece.written):
+        return None
+    for form in piece.forms:
+        at = form.letters.rfind(word) if test == "ends" else form.letters.find(word)
+        begins, ends = at == 0, at + len(word) == len(form.letters)
+        passes = {"inside": at >= 0, "begins": begins, "ends": at >= 0 and ends, "is": begins and ends}[test]
+        if passes and (form.is_whole or not whole):
+            return [form.offsets[place] for place in range(at, at + len(word))]
+    return None
+
+
+def _run_together(letters: str, pieces: Sequence[_Piece]) -> tuple[int, Iterable[int]] | None:
+    """The two words that `letters` writes as one."""
     for cut in range(LEAST_PART, len(letters) - LEAST_PART + 1):
-        firsts = [word for word in words if word.letters == letters[:cut]]
-        seconds = [word for word in words if word.letters.startswith(letters[cut:])]
-        for first in firsts:
-            for second in seconds:
-                if 0 < second.place - first.place <= REACH:
-                    return [*first.offsets, *second.offsets[: len(letters) - cut]]
-    return []
+        for place, piece in enumerate(pieces):
+            first = _passing("is", letters[:cut], "", piece, whole=False)
+            if first is None:
+                continue
+            for after in pieces[place + 1 : place + 1 + REACH]:
+                second = _passing("begins", letters[cut:], "", after, whole=False)
+                if second is not None:
+                    return RUN_TOGETHER, [*first, *second]
+    return None
 
 
 def _spans(marked: Iterable[int], title: str) -> list[tuple[int, int]]:

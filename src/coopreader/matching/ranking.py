@@ -1,4 +1,4 @@
-"""Ranking titles by what the reader typed.
+"""Ranking articles by what the reader typed of their titles.
 
 The idea
 --------
@@ -7,19 +7,19 @@ only the beginnings, swaps two letters, forgets the order. So a query is terms, 
 a term is found in a *word*, never in letters strewn over the line: that alone makes three words of a query
 leave a handful of titles where matching letter by letter leaves hundreds. A ranking goes in four steps:
 
-1. candidates.py names the words that hold the term's letters in order (then: all but one or two of them).
-   likeness.py throws out the unlikely ones and gives each of the others a cost: 0 for the word itself, a
-   little for its beginning, more for left out letters, TYPO for every wrong one.
-2. Each title's cost is the sum over the terms of the cheapest word it has for each. A title that lacks one is
-   out.
+1. lexicon.py names the words that hold the term's letters (then: all but one or two of them). likeness.py
+   throws out the unlikely ones and gives each of the others a cost: 0 for the word itself, a little for its
+   beginning, more for left out letters, TYPO for every wrong one. A capital that was typed and is none costs CASE.
+2. finding.py adds up for each title what the cheapest word for each term costs. A title that lacks one is out.
 3. If no title is left, the query is read again, loosely: sparser letters, one more typo, two words typed as
-   one.
-4. Titles are put in order: fewest typos, then lowest cost with that of their shape, then shorter, then
-   `tiebreak`, then position. That order is total: the same query over the same titles gives the same list.
+   one. All of that is a guess like a typo, and costs as much.
+4. Titles are put in order: fewest typos, then lowest cost with that of their shape, then shorter, then newer, then
+   in the order of the corpus, which is that of their paths. That order is total: the same query over the same
+   corpus gives the same list.
 
 What a person can see at once is never traded against the rest. Titles that have every word just as it was
 typed go above all others (INEXACT), and titles that need a typo below all that do not: `Ranking.typos_from`
-says where those begin.
+says where those begin. Exact terms, fields and exclusions only say which articles; they cost nothing.
 
 Shape
 -----
@@ -31,23 +31,35 @@ the one
 - that has the terms in the order typed (ORDER): most people type most words in the order they read them;
 - that has them side by side (NEAR): half of ORDER, for it says part of the same thing again.
 
-Shape is looked at only for the best of the titles (CLOSELY), because it costs ten times what finding them
-costs. Everything above is measured by `python -m tests.benchmarks jump`; the weights lie on a wide plateau,
-where doubling or halving any of them moves less than half a query in a hundred.
+Shape is looked at only for the best of the titles (CLOSELY); a million that match one letter are put in order when
+somebody asks for the four hundredth. Everything above is measured by `python -m tests.benchmarks jump`; the weights
+lie on a wide plateau, where doubling or halving any of them moves less than half a query in a hundred.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
-from operator import itemgetter
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final, TypeVar, overload
 
+from coopreader.matching.catalogue import Catalogue
+from coopreader.matching.finding import Found, Search
 from coopreader.matching.likeness import DEAREST, FAR, TYPO
-from coopreader.matching.meanings import Meanings, meanings_of, run_together
-from coopreader.matching.query import Term, parse
-from coopreader.matching.titles import Titles
+from coopreader.matching.meanings import CASE
+from coopreader.matching.query import parse
+from coopreader.matching.titles import NONE
 from coopreader.stopping import ShouldStop, never
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from coopreader.matching.lexicon import Numbers
+    from coopreader.matching.titles import Costs
+
+    Keys = NDArray[np.int64]
+    Shares = NDArray[np.float64]
+
+T = TypeVar("T")
 
 COVERAGE: Final = FAR * 0.3
 """Cost of a title of which no word was typed. The shares of likeness.FAR make the two comparable: a title
@@ -65,220 +77,218 @@ INEXACT: Final = WORST_SHAPE
 """Cost of a title that has any term otherwise than typed: so all that have just these words go before it."""
 
 CLOSELY: Final = 200
-"""Titles of each tier whose shape is looked at, 5 µs each: more than anyone scrolls through to find the right one."""
+"""Titles of each tier whose shape is looked at: more than anyone scrolls through to find the right one."""
 
-FEWER: Final = 16
-"""So many times fewer titles than a term's words stand in, and it is quicker to look into those titles than
-to gather all that hold the words: 2 µs against 0.1."""
+MOST_PIECES: Final = 1 << 10
+"""More than any title has."""
 
-SLICE: Final = 16_384
-"""Titles handled in one call that holds the GIL: at most 2 ms."""
+
+class Unfolding(Sequence[T]):
+    """A sequence whose first items are known; the rest is made when somebody asks for it."""
+
+    __slots__ = ("_all", "_count", "_first", "_make")
+
+    def __init__(self, first: Sequence[T], count: int, make: Callable[[], Sequence[T]]) -> None:
+        self._first = first
+        self._count = count
+        self._make = make
+        """Makes all of it."""
+        self._all: Sequence[T] | None = first if len(first) >= count else None
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            places = range(self._count)[index]
+            known = max(places, default=-1) < len(self._first)
+            return [self._first[place] for place in places] if known else self.all()[index]
+        place = index + self._count if index < 0 else index
+        if not 0 <= place < self._count:
+            raise IndexError(index)
+        return self._first[place] if place < len(self._first) else self.all()[place]
+
+    def all(self) -> Sequence[T]:
+        """Every item; for a thread, where there may be a million."""
+        if self._all is None:
+            self._all = self._make()
+        return self._all
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Which titles match, best first."""
+    """Which articles match, best first."""
 
-    positions: list[int]
-    scores: list[float]
+    positions: Sequence[int]
+    scores: Sequence[float]
     """One for each position, 0 to 100, never rising. At most 50 if it needs a typo, 25 if two, and so on."""
     typos_from: int
     """Where in `positions` those begin that need a typo; `len(positions)` if there are none."""
 
 
-def rank(
-    query: str,
-    titles: Titles,
-    *,
-    tiebreak: Sequence[int] | None = None,
-    limit: int | None = None,
-    should_stop: ShouldStop = never,
-) -> Ranking:
-    """The titles that match `query`, best first; all of them, in their own order, if nothing is asked for.
+def rank(text: str, catalogue: Catalogue, *, limit: int | None = None, should_stop: ShouldStop = never) -> Ranking:
+    """The articles that match what was typed, best first; all of them, in their own order, if nothing was asked for.
 
-    `tiebreak` has a number for each title: of two equally good titles of equal length the lower number goes
-    first. Empty if told to stop.
+    A query that only says which articles (`source:xinhua`), not how like, leaves them in their own order, too. Empty
+    if told to stop.
     """
-    terms, count = parse(query).terms, len(titles)
-    if not terms:
-        positions = list(range(count))[:limit]
-        return Ranking(positions, [0.0] * len(positions), len(positions))
-    costs, meanings = _find(terms, titles, count, should_stop)
-    groups = _in_groups(costs, titles.lengths, tiebreak, should_stop)
+    query, count = parse(text), len(catalogue)
+    if not query.clauses:
+        return _unranked(range(count), limit)
+    found = Search(catalogue, should_stop).find(query)
+    if found is None:
+        return _unranked((), limit)
+    if not query.ranks:
+        return _unranked(found.positions.tolist(), limit)
+    tiers = _tiers(found, catalogue)
     if should_stop():
-        return Ranking([], [], 0)
-    judge = _Judge(meanings, titles, tiebreak)
-    without_typo, without_scores = judge.tier([(cost, group) for cost, group in groups if cost < TYPO])
-    with_typo, with_scores = judge.tier([(cost, group) for cost, group in groups if cost >= TYPO])
-    if should_stop():
-        return Ranking([], [], 0)
-    positions, scores = (without_typo + with_typo)[:limit], (without_scores + with_scores)[:limit]
-    return Ranking(positions, scores, min(len(without_typo), len(positions)))
+        return _unranked((), limit)
+    return _joined(tiers, limit)
 
 
-def _find(
-    terms: Sequence[Term], titles: Titles, below: int, should_stop: ShouldStop
-) -> tuple[dict[int, int], list[Meanings]]:
-    """Cost of each title that has all `terms`, and what the terms were taken to mean."""
-    for loose in (False, True):
-        meanings = [meanings_of(term, titles, loose=loose, should_stop=should_stop) for term in terms]
-        runs = [run_together(term, titles, below, should_stop=should_stop) if loose else {} for term in terms]
-        costs = _holding_all(meanings, runs, titles, below, should_stop)
-        if costs or should_stop():
-            break
-    return costs, meanings
+def _unranked(positions: Sequence[int], limit: int | None) -> Ranking:
+    some = positions if limit is None else positions[:limit]
+    return Ranking(some, [0.0] * len(some), len(some))
 
 
-def _holding_all(
-    meanings: Sequence[Meanings],
-    runs: Sequence[Mapping[int, int]],
-    titles: Titles,
-    below: int,
-    should_stop: ShouldStop,
-) -> dict[int, int]:
-    """Cost of each title under `below` that has something for every term."""
-    sizes = [sum(len(titles.holding(word, below)) for word in words) for words in meanings]
-    # The rarest term first: what it leaves is all that the others need to look at.
-    first, *others = sorted(range(len(meanings)), key=sizes.__getitem__)
-    costs = _holding(meanings[first], runs[first], titles, below, should_stop)
-    for term in others:
-        if not costs or should_stop():
-            return {}
-        if sizes[term] > len(costs) * FEWER:
-            costs = _narrowed(costs, meanings[term], runs[term], titles, should_stop)
-        else:
-            more = _holding(meanings[term], runs[term], titles, below, should_stop)
-            costs = {position: cost + more[position] for position, cost in costs.items() if position in more}
-    return costs
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some titles in their order."""
+
+    positions: "Numbers"
+    scores: "Shares"
 
 
-def _holding(
-    words: Meanings,
-    runs: Mapping[int, int],
-    titles: Titles,
-    below: int,
-    should_stop: ShouldStop,
-) -> dict[int, int]:
-    """Cost of each title that has one of `words`: that of the cheapest it has."""
-    costs = dict(runs)
-    # Dearest first, so that a cheaper word of the same title overwrites it.
-    for word, cost in sorted(words.items(), key=itemgetter(1), reverse=True):
-        if should_stop():
-            return {}
-        holding = titles.holding(word, below)
-        for start in range(0, len(holding), SLICE):
-            costs.update(zip(holding[start : start + SLICE], repeat(cost)))
-    return costs
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    """Titles that need a typo, or titles that do not."""
+
+    count: int
+    first: _Part
+    rest: Callable[[], _Part]
+    """Puts those in order that are not among the first."""
 
 
-def _narrowed(
-    costs: Mapping[int, int],
-    words: Meanings,
-    runs: Mapping[int, int],
-    titles: Titles,
-    should_stop: ShouldStop,
-) -> dict[int, int]:
-    """Those of `costs` that also have one of `words`, with its cost added."""
-    narrowed: dict[int, int] = {}
-    for position, cost in costs.items():
-        if should_stop():
-            return {}
-        prices = [words[form] for forms in titles.words_of(position) for form in forms if form in words]
-        if position in runs:
-            prices.append(runs[position])
-        if prices:
-            narrowed[position] = cost + min(prices)
-    return narrowed
+def _joined(tiers: "Sequence[_Tier]", limit: int | None) -> Ranking:
+    """One tier after the other."""
+    import numpy as np
+
+    upper, lower = tiers
+    most = upper.count + lower.count if limit is None else min(limit, upper.count + lower.count)
+    begun = [upper.first] if upper.first.positions.size < upper.count else [upper.first, lower.first]
+
+    @cache
+    def everything() -> tuple[list[int], list[float]]:
+        parts = [part for tier in tiers for part in (tier.first, tier.rest())]
+        positions = np.concatenate([part.positions for part in parts])
+        scores = np.concatenate([part.scores for part in parts])
+        return positions[:most].tolist(), scores[:most].tolist()
+
+    return Ranking(
+        Unfolding(
+            [position for part in begun for position in part.positions.tolist()][:most],
+            most,
+            lambda: everything()[0],
+        ),
+        Unfolding(
+            [score for part in begun for score in part.scores.tolist()][:most],
+            most,
+            lambda: everything()[1],
+        ),
+        min(upper.count, most),
+    )
 
 
-def _in_groups(
-    costs: Mapping[int, int],
-    lengths: Sequence[int],
-    tiebreak: Sequence[int] | None,
-    should_stop: ShouldStop,
-) -> list[tuple[int, list[int]]]:
-    """Each cost, ascending, with the positions that have it: by length, then `tiebreak`, then position."""
-    # Not one sort: a million keys in one call would hold the GIL for a second. Groups are small.
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for position, cost in costs.items():
-        groups[cost].append(position)
-    for cost, group in groups.items():
-        if should_stop():
-            return []
-        ordered: list[int] = []
-        for equals in [group] if len(group) <= SLICE else _by_length(group, lengths):
-            equals.sort()
-            if tiebreak is not None:
-                equals.sort(key=tiebreak.__getitem__)
-            equals.sort(key=lengths.__getitem__)
-            ordered += equals
-        groups[cost] = ordered
-    return sorted(groups.items())
+def _tiers(found: Found, catalogue: Catalogue) -> list[_Tier]:
+    """Those that need no typo, and those that do."""
+    import numpy as np
+
+    needs_typo = found.costs >= TYPO
+    # Of two that cost the same, the shorter; of those, the newer; all in one number, which sorts fast.
+    days = catalogue.days(found.positions)
+    keys = found.costs.astype(np.int64) << 32 | catalogue.titles.lengths_of(found.positions) << 22 | MOST_DAYS - days
+    return [_tier(found, np.flatnonzero(tier), keys[tier], catalogue) for tier in (~needs_typo, needs_typo)]
 
 
-def _by_length(positions: Iterable[int], lengths: Sequence[int]) -> list[list[int]]:
-    """`positions` of titles in groups of one length each, shortest first."""
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for position in positions:
-        groups[lengths[position]].append(position)
-    return [group for _, group in sorted(groups.items())]
+MOST_DAYS: Final = (1 << 22) - 1
+"""More than the number of any day: the last of the year 9999 is 3,652,059."""
 
 
-class _Judge:
-    """Gives scores, and puts the best titles of a tier into the order of their shapes."""
+def _tier(found: Found, members: "Numbers", keys: "Keys", catalogue: Catalogue) -> _Tier:
+    """The tier of `members` (places in `found`), which are ordered by `keys` before their shape is looked at."""
+    import numpy as np
 
-    def __init__(self, meanings: Sequence[Meanings], titles: Titles, tiebreak: Sequence[int] | None) -> None:
-        self._meanings = meanings
-        self._titles = titles
-        self._tiebreak = tiebreak
+    if members.size > CLOSELY:
+        last = np.partition(keys, CLOSELY - 1)[CLOSELY - 1]
+        best = np.flatnonzero(keys <= last)
+    else:
+        best = np.arange(members.size)
+    best = best[np.argsort(keys[best], kind="stable")][:CLOSELY]
+    others = np.ones(members.size, np.bool_)
+    others[best] = False
 
-    def tier(self, groups: Sequence[tuple[int, list[int]]]) -> tuple[list[int], list[float]]:
-        """The positions in `groups`, given by cost, in their final order, and their scores."""
-        best: list[tuple[int, float, int, int, int]] = []
-        positions: list[int] = []
-        scores: list[float] = []
-        for cost, group in groups:
-            closely = max(0, CLOSELY - len(best))
-            best += [self._judged(position, cost) for position in group[:closely]]
-            rest = group[closely:]
-            positions += rest
-            scores += [_score(*self._total(cost, WORST_SHAPE))] * len(rest)
-        best.sort()
-        return (
-            [position for *_, position in best] + positions,
-            [_score(typos, total) for typos, total, *_ in best] + scores,
-        )
+    def rest() -> _Part:
+        some = np.flatnonzero(others)
+        some = members[some[np.argsort(keys[some], kind="stable")]]
+        return _Part(found.positions[some], _scores(*_totals(found.costs[some], WORST_SHAPE, len(found.meant))))
 
-    def _judged(self, position: int, cost: int) -> tuple[int, float, int, int, int]:
-        """What the title at `position` is ordered by: typos, all other costs, length, tiebreak, position."""
-        shape = shape_cost(self._titles.words_of(position), self._meanings)
-        tie = 0 if self._tiebreak is None else self._tiebreak[position]
-        return *self._total(cost, shape), self._titles.lengths[position], tie, position
-
-    def _total(self, cost: int, shape: float) -> tuple[int, float]:
-        """Typos of a title of this cost and shape, and all its other costs."""
-        typos, letters = divmod(cost, TYPO)
-        return typos, letters / len(self._meanings) + shape + (INEXACT if cost else 0)
+    return _Tier(members.size, _judged(found, members[best], keys[best], catalogue), rest)
 
 
-def shape_cost(words: Sequence[Sequence[int]], meanings: Sequence[Meanings]) -> float:
-    """Cost, 0 to WORST_SHAPE, of where in a title of `words` the terms were found."""
-    places = [place for meant in meanings if (place := _place(words, meant)) is not None]
-    uncovered = 1 - len(set(places)) / len(words)
-    steps = [after - before for before, after in pairwise(places)]
-    if not steps:
-        return COVERAGE * uncovered
-    backward = sum(step <= 0 for step in steps) / len(steps)
-    apart = sum(abs(step) != 1 for step in steps) / len(steps)
-    return COVERAGE * uncovered + ORDER * backward + NEAR * apart
+def _judged(found: Found, members: "Numbers", keys: "Keys", catalogue: Catalogue) -> _Part:
+    """`members` in the order that their shapes give them; equals as `keys` say."""
+    import numpy as np
+
+    positions = found.positions[members]
+    shapes = shape_costs(catalogue, positions, found.meant)
+    typos, totals = _totals(found.costs[members], shapes, len(found.meant))
+    order = np.lexsort((positions, keys & 0xFFFF_FFFF, totals, typos))
+    return _Part(positions[order], _scores(typos[order], totals[order]))
 
 
-def _place(words: Sequence[Sequence[int]], meant: Meanings) -> int | None:
-    """Which of `words` is the likeliest meaning, the first of equals; None if none is."""
-    prices = [(meant[form], place) for place, forms in enumerate(words) for form in forms if form in meant]
-    return min(prices)[1] if prices else None
+def _totals(costs: "Costs", shapes: "Shares | float", terms: int) -> "tuple[Costs, Shares]":
+    """The typos of titles of these costs and shapes, and all their other costs."""
+    typos, letters = costs // TYPO, costs % TYPO
+    return typos, letters / max(1, terms) + shapes + INEXACT * (costs > 0)
 
 
-def _score(typos: int, total: float) -> float:
+def _scores(typos: "Costs", totals: "Shares") -> "Shares":
     """0 to 100. Each typo halves it, which is also what keeps the tiers apart: half of 100 is the least without."""
-    return (100 - 50 * total / (DEAREST + INEXACT + WORST_SHAPE)) / (1 << typos)
+    scores: Shares = (100 - 50 * totals / (DEAREST + CASE + INEXACT + WORST_SHAPE)) / (1 << typos)
+    return scores
+
+
+def shape_costs(catalogue: Catalogue, positions: "Numbers", meant: "Sequence[Costs]") -> "Shares":
+    """Cost, 0 to WORST_SHAPE, of where in the titles at `positions` the terms were found; `meant` has for each term
+    the cost of each piece."""
+    import numpy as np
+
+    tokens = catalogue.titles.tokens(positions)
+    if not tokens.pieces.size or not meant:
+        return np.full(positions.size, COVERAGE if meant else 0.0)
+    in_title = np.arange(tokens.pieces.size) - tokens.starts[tokens.owners]
+    starts = np.minimum(tokens.starts, tokens.pieces.size - 1)
+    # The cheapest piece, the first of equals; -1 where there is none.
+    cheapest = [
+        np.minimum.reduceat(costs[tokens.pieces].astype(np.int64) * MOST_PIECES + in_title, starts) for costs in meant
+    ]
+    has_pieces = tokens.lengths > 0
+    places = np.stack(
+        [np.where(has_pieces & (best < NONE * MOST_PIECES), best % MOST_PIECES, -1) for best in cheapest], axis=1
+    )
+    ordered = np.sort(places, axis=1)
+    # A place counts once, -1 never.
+    is_new = np.diff(ordered, axis=1, prepend=-1) > 0
+    covered = is_new.sum(1)
+    steps = np.diff(places)
+    known = (places[:, 1:] >= 0) & (places[:, :-1] >= 0)
+    count = np.maximum(1, known.sum(1))
+    backward = ((steps <= 0) & known).sum(1) / count
+    apart = ((np.abs(steps) != 1) & known).sum(1) / count
+    uncovered = 1 - covered / np.maximum(1, tokens.lengths)
+    shapes: Shares = COVERAGE * uncovered + ORDER * backward + NEAR * apart
+    return shapes

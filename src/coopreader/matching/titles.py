@@ -1,98 +1,149 @@
-"""Titles as they are searched: every word once, with the titles it stands in.
+"""Titles as they are searched: which pieces each has, in their order, and which titles each piece stands in.
 
-A corpus of a million titles has a few hundred thousand words. So a term is compared with words, not with
-titles: a match can then never be letters strewn over a line, and the cost grows with the words, which repeat.
-This module keeps words and titles; what a term means is for likeness.py and ranking.py to say.
+A term is compared with words (lexicon.py), never with titles: a match can then not be letters strewn over a line,
+and the cost grows with the words, which repeat. This module turns pieces into titles; what a term means is for
+likeness.py and meanings.py to say. Whatever else is searched (publishers, names) is kept in the same way.
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from coopreader.matching.candidates import finder
-from coopreader.matching.words import forms
-from coopreader.stopping import ShouldStop, never
-from coopreader.text.folding import fold
+from coopreader.matching.growing import Growing
+from coopreader.matching.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from coopreader.matching.lexicon import Flags, Numbers
+
+    Costs = NDArray[np.int32]
 
 MAX_LETTERS: Final = 1_000
 """Of a title that are matched: no headline is longer, and a whole text taken for a title must not slow the rest."""
 
+NONE: Final = 1 << 26
+"""The cost of what does not match: more than all costs of a query together, and as many as it has terms still fit
+four bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The pieces of some titles, title by title."""
+
+    pieces: "Numbers"
+    owners: "Numbers"
+    """Which of those titles each piece stands in, counted from 0."""
+    starts: "Numbers"
+    """Where each title begins in `pieces`."""
+    lengths: "Numbers"
+    """Pieces of each title."""
+
 
 class Titles:
-    """Titles that can be ranked. One thread may `extend` them while others rank: those see the titles there were."""
+    """Texts of one line that can be searched. One thread may `extend` them while others look."""
 
-    __slots__ = ("_forms", "_lengths", "_numbers", "_postings", "_titles", "_word_finder", "_words")
+    __slots__ = ("_count", "_ends", "_lengths", "_pieces", "_postings", "_sequence", "lexicon")
 
     def __init__(self, titles: Iterable[str] = ()) -> None:
-        self._titles: list[str] = []
-        self._lengths = array("H")
-        self._words: list[str] = []
-        self._numbers: dict[str, int] = {}
-        self._forms: dict[str, tuple[int, ...]] = {}
-        """The words that each piece between white space stands for."""
+        self.lexicon = Lexicon()
+        self._sequence = Growing("I")
+        """The pieces of all titles in a row."""
+        self._ends = Growing("I")
+        """Where in it each title ends."""
+        self._lengths = Growing("H")
         self._postings: list[array[int]] = []
-        self._word_finder = finder()
+        """The titles that each piece stands in, ascending."""
+        self._count = self._pieces = 0
         self.extend(titles)
 
     def __len__(self) -> int:
-        return len(self._titles)
+        return self._count
 
     def extend(self, titles: Iterable[str]) -> None:
         """Take in more titles; they are numbered on. Costs what they cost, not what is there already."""
-        new = list(titles)
-        known = len(self._words)
-        forms_of, postings, lengths = self._forms, self._postings, self._lengths
-        for position, title in enumerate(new, len(self._titles)):
-            folded = _searched(title)
-            lengths.append(len(folded))
-            for piece in set(folded.split()):
-                for word in forms_of.get(piece) or self._learn(piece):
-                    postings[word].append(position)
-        self._word_finder.extend(self._words[known:])
-        # Last of all: a thread that ranks meanwhile counts these titles first, and looks at no others.
-        self._titles.extend(new)
+        number_of, piece_lengths = self.lexicon.number_of, self.lexicon.lengths
+        postings, sequence, ends, lengths = self._postings, array("I"), array("I"), array("H")
+        position = self._count
+        for title in titles:
+            numbers = [number_of(piece) for piece in title[:MAX_LETTERS].split()]
+            while len(postings) < len(piece_lengths):
+                postings.append(array("I"))
+            sequence.extend(numbers)
+            ends.append(self._pieces + len(sequence))
+            letters = sum([piece_lengths[number] for number in numbers]) + max(0, len(numbers) - 1)
+            lengths.append(min(letters, MAX_LETTERS))
+            for number in set(numbers):
+                postings[number].append(position)
+            position += 1
+        self._pieces += len(sequence)
+        self._sequence.extend(sequence)
+        self._ends.extend(ends)
+        self._lengths.extend(lengths)
+        # Last of all: a thread that looks meanwhile counts these titles first, and looks at no others.
+        self._count = position
 
-    def _learn(self, piece: str) -> tuple[int, ...]:
-        # Most pieces are one plain word, and a corpus has hundreds of thousands of them.
-        spellings = [piece] if piece.isalnum() else dict.fromkeys(spelling for spelling, _ in forms(piece))
-        numbers = self._forms[piece] = tuple(self._number(spelling) for spelling in spellings)
-        return numbers
+    def lengths_of(self, positions: "Numbers") -> "Numbers":
+        """Letters of the titles at `positions`, folded, up to MAX_LETTERS."""
+        import numpy as np
 
-    def _number(self, word: str) -> int:
-        number = self._numbers.get(word)
-        if number is None:
-            number = len(self._words)
-            self._postings.append(array("I"))
-            self._words.append(word)
-            # Only now: a thread that ranks meanwhile looks up at once what a known number stands for.
-            self._numbers[word] = number
-        return number
+        return self._lengths.seen()[positions].astype(np.intp)
 
-    @property
-    def lengths(self) -> Sequence[int]:
-        """Letters of each title, folded, up to MAX_LETTERS. Grows ahead of `len`: ask only for titles counted."""
-        return self._lengths
+    def having(self, piece_costs: "Costs", below: int) -> "Costs":
+        """The cost of each title under `below`: that of its cheapest piece; NONE if none has a cost."""
+        import numpy as np
 
-    def words_like(self, letters: str, typos: int, *, should_stop: ShouldStop = never) -> dict[int, str]:
-        """The words, by number, that hold all but `typos` of `letters` in order; none if told to stop."""
-        found = self._word_finder.admit(letters, typos, should_stop=should_stop)
-        return {number: self._words[number] for number in found}
+        # What is being learnt this moment stands in no title yet.
+        pieces = np.flatnonzero(piece_costs[: len(self._postings)] < NONE)
+        # Copies: a posting that is lent to numpy could not grow meanwhile.
+        postings = [self._postings[piece][:] for piece in pieces.tolist()]
+        positions = np.frombuffer(b"".join(postings), np.uint32)
+        costs = np.repeat(piece_costs[pieces], list(map(len, postings)))
+        if positions.size and int(positions.max()) >= below:
+            costs = costs[positions < below]
+            positions = positions[positions < below]
+        cheapest = np.full(below, NONE, np.int32)
+        np.minimum.at(cheapest, positions, costs)
+        return cheapest
 
-    def number_of(self, word: str) -> int | None:
-        """The number of a folded word, if any title has it."""
-        return self._numbers.get(word)
+    def tokens(self, positions: "Numbers") -> Tokens:
+        """The pieces of the titles at `positions`."""
+        import numpy as np
 
-    def holding(self, word: int, below: int) -> Sequence[int]:
-        """Positions under `below` of the titles that hold the word of this number, ascending; it never grows."""
-        posting = self._postings[word]
-        return posting[: bisect_left(posting, below)]
+        ends = self._ends.seen()
+        first = np.where(positions > 0, ends[positions - 1], 0).astype(np.intp)
+        lengths = ends[positions] - first
+        starts = np.cumsum(lengths) - lengths
+        owners = np.repeat(np.arange(positions.size), lengths)
+        at = np.arange(owners.size) + (first - starts)[owners]
+        pieces = self._sequence.seen()[at].astype(np.intp)
+        return Tokens(pieces, owners, starts, lengths)
 
-    def words_of(self, position: int) -> list[tuple[int, ...]]:
-        """The words of the title at `position` in their order, each as the numbers of its forms."""
-        return [self._forms[piece] for piece in _searched(self._titles[position]).split()]
+    def in_a_row(
+        self,
+        tests: "Sequence[Flags]",
+        positions: "Numbers",
+        *,
+        apart: int = 1,
+        at_start: bool = False,
+        at_end: bool = False,
+    ) -> "Numbers":
+        """Those of `positions` whose titles have pieces that pass `tests` (a flag for each piece), one after the
+        other, each `apart` pieces from the one before."""
+        import numpy as np
 
-
-def _searched(title: str) -> str:
-    """What of `title` is matched, folded."""
-    return fold(title[:MAX_LETTERS])[:MAX_LETTERS]
+        tokens = self.tokens(positions)
+        span = apart * (len(tests) - 1)
+        firsts = np.arange(max(0, tokens.pieces.size - span))
+        fits = tokens.owners[firsts] == tokens.owners[firsts + span]
+        for number, passes in enumerate(tests):
+            fits &= passes[tokens.pieces[firsts + apart * number]]
+        if at_start:
+            fits &= firsts == tokens.starts[tokens.owners[firsts]]
+        if at_end:
+            ends = tokens.starts + tokens.lengths
+            fits &= firsts + span + 1 == ends[tokens.owners[firsts]]
+        found: Numbers = positions[np.unique(tokens.owners[firsts[fits]])]
+        return found

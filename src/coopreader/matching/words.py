@@ -13,11 +13,29 @@ def bare(word: str) -> str:
     return word[first:last] or word
 
 
+def forms_of_piece(folded: str) -> list[tuple[str, Sequence[int]]]:
+    """The forms of what stands between white space in a title, folded: each once, at least one.
+
+    The first and the last are the whole of it, with the marks inside and without.
+    """
+    if folded.isalnum():
+        return [(folded, range(len(folded)))]
+    found: dict[str, Sequence[int]] = {}
+    end = 0
+    # Folding can part a piece: a spacing accent becomes a space.
+    for word in folded.split():
+        start = folded.index(word, end)
+        end = start + len(word)
+        for letters, offsets in forms(word):
+            found.setdefault(letters, [start + offset for offset in offsets])
+    return list(found.items()) or [("", range(0))]
+
+
 def forms(word: str) -> list[tuple[str, Sequence[int]]]:
     """Each spelling `word` can be found by, with the offset in `word` of each of its letters.
 
     The bare word; if marks stand inside it, also its parts and the whole without marks: `anti-poaching` is
-    also `anti`, `poaching` and `antipoaching`, `2,873` is also `2873`.
+    also `anti`, `poaching` and `antipoaching`, `2,873` is also `2873`, `china's` also `china` and `chinas`.
     """
     first, last = _inside(word)
     if first == last:
@@ -25,12 +43,13 @@ def forms(word: str) -> list[tuple[str, Sequence[int]]]:
     found: list[tuple[str, Sequence[int]]] = [(word[first:last], range(first, last))]
     if word[first:last].isalnum():
         return found
-    letters = [offset for offset in range(first, last) if _is_letter(word[offset])]
+    letters = [offset for offset in range(first, last) if is_letter(word[offset])]
     start = first
     for offset in range(first, last + 1):
-        # An apostrophe parts no word: the `s` of `china's` is none.
-        if offset == last or not (_is_letter(word[offset]) or word[offset] == "'"):
-            if offset > start:
+        if offset == last or not is_letter(word[offset]):
+            # A letter beside an apostrophe is no word: the `s` of `china's`, the `l` of `l'eau`.
+            beside = "'" in (word[start - 1 : start], word[offset : offset + 1])
+            if offset - start > beside:
                 found.append((word[start:offset], range(start, offset)))
             start = offset + 1
     found.append(("".join(word[offset] for offset in letters), letters))
@@ -40,13 +59,14 @@ def forms(word: str) -> list[tuple[str, Sequence[int]]]:
 def _inside(word: str) -> tuple[int, int]:
     """Where the bare word starts and ends; equal if `word` is all punctuation."""
     first, last = 0, len(word)
-    while first < last and not _is_letter(word[first]):
+    while first < last and not is_letter(word[first]):
         first += 1
-    while last > first and not _is_letter(word[last - 1]):
+    while last > first and not is_letter(word[last - 1]):
         last -= 1
     return first, last
 
 
-def _is_letter(character: str) -> bool:
+def is_letter(character: str) -> bool:
+    """Whether `character` belongs to a word, and is no mark around or inside it."""
     # Vowel signs of Indic scripts are marks, and yet letters of the word they stand in.
     return character.isalnum() or category(character).startswith("M")

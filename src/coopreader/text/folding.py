@@ -64,11 +64,12 @@ def _fold_character(character: str) -> str:
         return "\ufffd"  # Half of a pair cannot leave Python; the matcher lives outside it.
     if character.isspace():
         return " "
-    folded = character
+    folded = _MARKS.get(character, character)
     for _ in range(3):  # Some forms fold into forms that fold again (a bold capital, the Kelvin sign).
         folded = unicodedata.normalize("NFKD", folded).casefold()
         folded = "".join(_MARKS.get(c, _LETTERS.get(c, c)) for c in folded if not _is_accent(c))
-    return folded
+    # An accent that stands alone is taken apart into a space and the accent.
+    return folded.strip()
 
 
 def _is_accent(character: str) -> bool:

@@ -2,6 +2,6 @@
 
 import os
 
-# Textual reads it when it is imported. A key in the filter bar is painted twice, the letter at once and the list when
-# it is ranked; at the 60 a second of its default, the second paint waits up to 33 ms for its turn.
-os.environ.setdefault("TEXTUAL_FPS", "240")
+# Textual reads it when it is imported. A key in the filter bar may be painted twice, the letter at once and the list
+# when it is ranked; at the 60 a second of its default, the second paint waits up to 33 ms for its turn.
+os.environ.setdefault("TEXTUAL_FPS", "1000")

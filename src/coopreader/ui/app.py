@@ -16,6 +16,7 @@ from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from coopreader.history import History
 from coopreader.library import Library
 from coopreader.settings import Settings, save_settings
 from coopreader.ui import words
@@ -45,6 +46,7 @@ class CoopReader(App[None]):
         *,
         settings: Settings | None = None,
         settings_path: Path | None = None,
+        history: History | None = None,
     ) -> None:
         super().__init__()
         self._inert = Inert(())
@@ -53,6 +55,7 @@ class CoopReader(App[None]):
         self.settings = settings or Settings()
         self._settings_path = settings_path
         """Where choices are kept; None keeps them for this run only."""
+        self.history = history or History()
         for theme in THEMES:
             self.register_theme(theme)
         known = {theme.name for theme in THEMES}
@@ -75,7 +78,7 @@ class CoopReader(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The reading room."""
-        return ReadingRoom(self.library, self.loading, self.settings)
+        return ReadingRoom(self.library, self.loading, self.settings, self.history)
 
     def on_mount(self) -> None:
         """End in good order when the system asks, so that the terminal is left as it was found."""

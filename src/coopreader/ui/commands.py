@@ -4,7 +4,7 @@ A method under @command is a key, a word in the footer, a line in help and READM
 names the property that tells whether it can be done now, and all of these ask it. Nothing else binds keys.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Final, Literal, TypeVar
@@ -151,16 +151,8 @@ class CommandProvider(Provider):
         """The commands in which every typed word is part of a word."""
         words = query.casefold().split()
         for known in self._possible():
-            told = f"{known.title} {known.help}".casefold()
-            if all(word in told for word in words):
-                in_title = sum(word in known.title.casefold() for word in words)
-                yield Hit(
-                    (1 + in_title) / (1 + len(words)),
-                    Content(known.title),
-                    self._runner(known),
-                    known.title,
-                    known.help,
-                )
+            if score := likeness(words, known.title, known.help):
+                yield Hit(score, Content(known.title), self._runner(known), known.title, known.help)
 
     def _possible(self) -> Iterator[Command]:
         screen = self.screen
@@ -170,6 +162,15 @@ class CommandProvider(Provider):
     def _runner(self, known: Command) -> Callable[[], None]:
         screen = self.screen
         return partial(screen.run_command, known.name) if isinstance(screen, CommandScreen) else lambda: None
+
+
+def likeness(words: Sequence[str], title: str, help: str) -> float:  # noqa: A002 - what Textual calls it
+    """How much an entry of the palette is what `words` (case folded) ask for: at most 1, 0 unless it has each."""
+    told = f"{title} {help}".casefold()
+    if not all(word in told for word in words):
+        return 0
+    in_title = sum(word in title.casefold() for word in words)
+    return (1 + in_title) / (1 + len(words))
 
 
 KEY_SIGNS: Final = {

@@ -6,6 +6,7 @@ from typing import Any
 from textual.message import Message
 
 from coopreader.corpus.loaded import Loaded
+from coopreader.library import Narrowed
 
 
 @dataclass
@@ -39,3 +40,11 @@ class SettingsChanged(Message):
     """The reader chose something that is kept: fields of Settings with their new values."""
 
     changes: dict[str, Any]
+
+
+@dataclass
+class Listed(Message):
+    """What a query leaves, where that took a while."""
+
+    narrowed: Narrowed
+    query: str

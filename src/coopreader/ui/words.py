@@ -1,8 +1,15 @@
 """The sentences a reader is told: empty states, errors, counts. Plain text; callers show it as Content."""
 
+from collections.abc import Iterable
+from itertools import islice
+
 from coopreader.article import Article
+from coopreader.matching.fields import TITLE
+from coopreader.matching.query import Query, Term, parse
+from coopreader.matching.understood import is_plain, understood
 from coopreader.text.numbers import count_of
 from coopreader.text.safe import safe_line
+from coopreader.text.widths import fit
 
 NOTHING_YET = "Opening …"
 TOO_SMALL = "coopreader needs at least 40 columns and 8 lines: please make the window larger."
@@ -12,6 +19,16 @@ WHY_NOT = {
     "unfold": "Nothing was folded here.",
 }
 """Why a command cannot be done now, by its name."""
+
+TO_TYPE = ("source:", "author:", "after:2015", '"a phrase"', "!not", "a | b")
+"""What can be typed, for an empty bar that has nothing to remember."""
+
+MOST_OFFERED = 9
+MOST_CELLS_OFFERED = 32
+"""Queries that an empty bar offers, and the width of one of them."""
+
+MOST_CELLS = 200
+"""Width of a query in a sentence."""
 
 HOW_TO_QUIT = "q closes the reader."
 SECURE = "Opening pages is switched off by COOPREADER_SECURE or LESSSECURE."
@@ -33,10 +50,33 @@ def nothing_to_read(name: str, skipped: int) -> str:
 
 
 def no_match(query: str, total: int, *, is_loading: bool) -> str:
-    """What a filter that leaves nothing is told with."""
+    """What a filter that leaves nothing is told with, and how to widen it."""
     so_far = " so far" if is_loading else ""
     everything = f"all {count_of(total, 'article')}" if total > 1 else "the list"
-    return f"No title is like “{query}”{so_far}. Type fewer letters, or press Esc to see {everything} again."
+    asked = parse(query)
+    if is_plain(asked):
+        problem, advice = f"No title is like “{fit(query, MOST_CELLS)}”{so_far}.", "Type fewer letters"
+    else:
+        problem = f"Nothing fits {fit(understood(asked), MOST_CELLS)}{so_far}."
+        advice = _how_to_widen(asked)
+    return f"{problem} {advice}, or press Esc to see {everything} again."
+
+
+def _how_to_widen(query: Query) -> str:
+    """What to take from a query with signs or fields that leaves nothing."""
+    terms = [term for clause in query.clauses for term in clause]
+    fields = list(dict.fromkeys(f"{term.field}:" for term in terms if term.field != TITLE))
+    if fields and len(query.clauses) > 1:
+        return f"Leave out {' or '.join(fields)}"
+    if any(isinstance(term, Term) and term.how != "like" and not term.is_not for term in terms):
+        return "Leave out the signs around the words: slips are forgiven then"
+    return "Ask for less"
+
+
+def offered(queries: Iterable[str]) -> tuple[str, ...]:
+    """What an empty bar offers: the last queries, newest first; a few things that can be typed if there are none."""
+    first, *others = [fit(query, MOST_CELLS_OFFERED) for query in islice(queries, MOST_OFFERED)] or [""]
+    return (f"↑ {first}", *others) if first else TO_TYPE
 
 
 def counted(shown: int, total: int) -> str:
@@ -74,6 +114,11 @@ def cannot_reread(reason: str) -> str:
 def cannot_save(problem: str) -> str:
     """Settings could not be written."""
     return f"Your choice holds until you quit; it could not be saved: {problem}"
+
+
+def cannot_remember(problem: str) -> str:
+    """Queries could not be written down."""
+    return f"Queries are remembered until you quit; they could not be saved: {problem}"
 
 
 def raw_note(article: Article, *, has_changed: bool) -> str:

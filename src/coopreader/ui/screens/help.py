@@ -1,4 +1,4 @@
-"""Help: every key, made from the commands themselves, and how to find."""
+"""Help: every key, made from the commands themselves, and what can be typed to find."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -10,20 +10,28 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
+from coopreader.matching.syntax import FIELD_ROWS, SIGNS
 from coopreader.text.line_breaks import break_lines
+from coopreader.text.widths import cells
 from coopreader.ui.commands import Command, Group, command, key_sign
 from coopreader.ui.screens.motions import MotionScreen, Pane
 from coopreader.ui.widgets.lines import KeyLine, TitleLine
 
-KEY_CELLS = 16
-"""Width of the column of keys."""
+KEY_CELLS = 20
+"""Width of the column of keys and of what can be typed."""
+
+NARROW = 50
+"""Cells under which a sentence stands below its key, not beside it."""
+
+INDENT = 4
+"""Cells by which it is set in there."""
 
 WIDEST = 76
 """Width of both columns: they fit 80 columns with their margins."""
 
 FINDING = (
-    "Type any letters of a title after /: words in any order, their beginnings, without vowels, with slips. "
-    "The letters that matched are marked; Up and Down move the list while you type, Enter reads, Esc clears."
+    "After /, in any mixture; what was understood stands beside the bar. On an empty line Up brings back the last "
+    "queries, else Up and Down move the list. Right takes what stands muted behind the cursor."
 )
 
 
@@ -92,17 +100,26 @@ def help_content(told: Sequence[Command], width: int) -> Content:
         members = [known for known in told if known.group == group]
         if not members:
             continue
-        parts.append(Content.styled(f"{group}\n", "bold $accent"))
-        if group == "Find":
-            parts.append(_told("", FINDING, width))
+        parts.append(_heading(group))
         parts.extend(_told("  ".join(map(key_sign, known.keys)), known.help, width) for known in members)
         parts.append(Content("\n"))
+        if group == "Find":
+            parts += [_heading("What to type"), _told("", FINDING, width), Content("\n")]
+            for rows in (SIGNS, FIELD_ROWS):
+                parts.extend(_told(row.typed, row.meaning, width) for row in rows)
+                parts.append(Content("\n"))
     return Content.assemble(*parts)
 
 
+def _heading(words: str) -> Content:
+    return Content.styled(f"{words}\n", "bold $accent")
+
+
 def _told(keys: str, sentence: str, width: int) -> Content:
-    """A sentence in the right column, `keys` in the left one at its first line."""
-    starts = break_lines(sentence, max(8, width - KEY_CELLS))
+    """A sentence in the right column, `keys` in the left one at its first line; below them in a narrow window."""
+    is_beside = width >= NARROW
+    indent = KEY_CELLS if is_beside else INDENT if keys else 0
+    starts = break_lines(sentence, max(8, width - indent))
     lines = [sentence[start:end].rstrip() for start, end in zip_longest(starts, starts[1:])]
-    left = Content.styled(keys.ljust(KEY_CELLS), "bold")
-    return Content.assemble(left, Content(f"\n{'':{KEY_CELLS}}".join(lines)), Content("\n"))
+    left = keys + " " * (indent - cells(keys)) if is_beside else f"{keys}\n{'':{indent}}" if keys else ""
+    return Content.assemble(Content.styled(left, "bold"), Content(f"\n{'':{indent}}".join(lines)), Content("\n"))

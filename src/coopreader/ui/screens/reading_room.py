@@ -14,6 +14,7 @@ from coopreader.ui import words
 from coopreader.ui.commands import EVERYWHERE, IN_LIST, IN_TEXT, TYPING, command
 from coopreader.ui.links import is_allowed, is_switched_off
 from coopreader.ui.messages import SettingsChanged
+from coopreader.ui.screens.query_provider import QueryProvider
 from coopreader.ui.screens.room import Room
 from coopreader.ui.screens.title_provider import TitleProvider
 from coopreader.ui.themes import theme_after
@@ -27,7 +28,7 @@ MEASURE_STEP = 4
 class ReadingRoom(Room):
     """The first and main screen."""
 
-    COMMANDS: ClassVar[set[type[Provider]]] = {TitleProvider}  # type: ignore[assignment]  # narrower than Textual's
+    COMMANDS: ClassVar[set[type[Provider]]] = {QueryProvider, TitleProvider}  # type: ignore[assignment]  # narrower than Textual's
 
     # Find.
 
@@ -41,9 +42,12 @@ class ReadingRoom(Room):
     @command("enter", "Read", group="Find", footer="read", contexts=IN_LIST | TYPING, when="has_article")
     def read_article(self) -> None:
         """Go from the list or the bar to the text of the article under the cursor."""
-        if self.article is not None:
-            self.is_turned = True
-            self.attend(self.article_view)
+        if self.article is None:
+            return
+        if self.is_typing and self.listing.positions:
+            self.remember()
+        self.is_turned = True
+        self.attend(self.article_view)
 
     @command("escape", "Back", group="Find", footer="clear", contexts=TYPING)
     def back(self) -> None:

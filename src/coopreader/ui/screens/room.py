@@ -4,38 +4,36 @@ The screen owns what is shown (the listing, the open article, the order) and giv
 back as messages. What an answer is, is asked of the library; what a reader can ask for stands in reading_room.py.
 """
 
-import asyncio
 import gc
-from contextlib import suppress
 from functools import partial
-from threading import Event
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click, MouseScrollDown
 from textual.getters import query_one
-from textual.reactive import reactive, var
+from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
-from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from coopreader.article import Article
 from coopreader.corpus.orders import order_named
+from coopreader.history import History
 from coopreader.library import Library, Narrowed
 from coopreader.settings import DEFAULTS, Settings
 from coopreader.text.numbers import count_of
 from coopreader.ui import words
 from coopreader.ui.commands import Context
 from coopreader.ui.messages import ArticlesArrived, LoadingEnded
-from coopreader.ui.screens.motions import MotionScreen, Pane
+from coopreader.ui.screens.finding import FindingScreen
+from coopreader.ui.screens.motions import Pane
 from coopreader.ui.tasks import Loading, run_loading
 from coopreader.ui.widgets.article_list import ArticleList, Listing
 from coopreader.ui.widgets.article_view import ArticleView
-from coopreader.ui.widgets.filter_bar import FilterBar, QueryInput
-from coopreader.ui.widgets.lines import KeyLine, ProgressLine, StatusLine, TitleLine
+from coopreader.ui.widgets.filter_bar import FilterBar
+from coopreader.ui.widgets.lines import KeyLine, OneLine, ProgressLine, StatusLine, TitleLine
 from coopreader.ui.widgets.reading import Reading
 from coopreader.ui.widgets.row_list import RowList
 
@@ -45,11 +43,14 @@ LOW = 18
 TALL = 30
 """Lines from which a blank line sets the rows apart."""
 
+LONG_WORDS = 10_000
+"""Words of a text that takes longer than a letter may to be laid out."""
+
 PROGRESS_AFTER_S = 0.4
 """A loading shorter than this shows no progress line: it would only flash."""
 
 
-class Room(MotionScreen):
+class Room(FindingScreen):
     """List, text and bar, kept in step with the library."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (90, "-wide"), (130, "-vast")]  # noqa: RUF012 - Textual declares it
@@ -59,8 +60,6 @@ class Room(MotionScreen):
     listing: reactive[Listing] = reactive(Listing, repaint=False)
     reading: reactive[Reading] = reactive(Reading, repaint=False, bindings=True)
     measure = reactive(DEFAULTS.measure, repaint=False)
-    order = var(order_named(DEFAULTS.order))
-    query_text = var("")
     is_turned = reactive(False, toggle_class="-turned", repaint=False)
     """Whether a narrow terminal shows the text; it shows the list otherwise."""
     is_zen = reactive(False, toggle_class="-zen", repaint=False)
@@ -68,26 +67,17 @@ class Room(MotionScreen):
 
     article_list = query_one(ArticleList)
     article_view = query_one(ArticleView)
-    filter_bar = query_one(FilterBar)
-    title_line = query_one(TitleLine)
-    status_line = query_one(StatusLine)
     progress_line = query_one(ProgressLine)
-    key_line = query_one(KeyLine)
 
-    def __init__(self, library: Library, loading: Loading | None, settings: Settings) -> None:
-        super().__init__()
-        self.library = library
+    def __init__(self, library: Library, loading: Loading | None, settings: Settings, history: History) -> None:
+        super().__init__(library, history)
         self._loading = loading
         self._has_begun = False
         """Whether the reader has done anything yet: until then the first row is the place to begin."""
-        self._has_grown = False
-        """Whether articles arrived since the listing under way began."""
-        self._narrowing: Worker[None] | None = None
-        """The listing that was last asked for."""
         self._wanted: int | None = None
         """An article to go to as soon as it is listed."""
         self.set_reactive(Room.measure, settings.measure)
-        self.set_reactive(Room.order, order_named(settings.order))
+        self.set_reactive(FindingScreen.order, order_named(settings.order))
 
     def compose(self) -> ComposeResult:
         """List and text side by side, lines above and below."""
@@ -97,7 +87,7 @@ class Room(MotionScreen):
             yield ArticleView().data_bind(reading=Room.reading, measure=Room.measure)
         yield ProgressLine()
         with Horizontal(id="bottom"):
-            yield FilterBar()
+            yield FilterBar(self.ask, self.guess, self.last_queries)
             yield StatusLine()
         yield KeyLine()
         yield Static(Content(words.TOO_SMALL), id="too-small")
@@ -116,12 +106,13 @@ class Room(MotionScreen):
             )
         self._fit_rows(self.app.size.height)
         # What is there already is on the first screen that is drawn: no thread, no second layout.
-        self._list(self.library.narrow("", self.order), "")
+        self.show(self.library.narrow("", self.order), "")
         _keep_all()
 
     def on_unmount(self) -> None:
         """A thread that goes on would hold the application open."""
         self.stop_loading()
+        self._asking.close()
 
     # What is shown.
 
@@ -129,11 +120,6 @@ class Room(MotionScreen):
     def article(self) -> Article | None:
         """The article that is open."""
         return self.reading.article
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether keys go into the filter bar."""
-        return self.focused is self.filter_bar.input
 
     @property
     def is_reading(self) -> bool:
@@ -146,28 +132,17 @@ class Room(MotionScreen):
         """The text if it has the focus, else the list (also while the reader types)."""
         return self.article_view if self.is_reading else self.article_list
 
-    def relist(self) -> None:
-        """List what the query leaves, as soon as it is known."""
-        self._narrowing = self._show_listing()
+    @property
+    def line_of_note(self) -> OneLine | None:
+        """The line beside the bar; where list and text take turns, the one below it; on a low screen the top line."""
+        if self.is_zen:
+            return None
+        if self.is_turned or not self.has_class("-narrow"):
+            return self.status_line
+        return self.title_line if self.has_class("-low") else self.key_line
 
-    @work(group="narrow", exclusive=True)
-    async def _show_listing(self) -> None:
-        """The next call cancels this one, also its ranking in the thread."""
-        self._has_grown = False
-        cancelled = Event()
-        query = self.query_text
-        try:
-            narrowed = await asyncio.to_thread(self.library.narrow, query, self.order, cancelled.is_set)
-        finally:
-            cancelled.set()
-        if not self.is_attached:
-            # The reader quit meanwhile: the widgets may be gone.
-            return
-        self._list(narrowed, query)
-        if self._has_grown:
-            self.relist()
-
-    def _list(self, narrowed: Narrowed, query: str) -> None:
+    def show(self, narrowed: Narrowed, query: str) -> None:
+        """List what the query leaves."""
         if self._wanted is not None and self._wanted in narrowed.positions:
             self.call_after_refresh(self.go_to, self._wanted)
             self._wanted = None
@@ -184,10 +159,21 @@ class Room(MotionScreen):
     def watch_listing(self) -> None:
         """Say how many are shown, and show the text under the cursor."""
         total, shown = len(self.library.corpus), len(self.listing.positions)
-        self.filter_bar.count = words.counted(shown, total) if self.query_text.strip() else ""
+        count = words.counted(shown, total) if self.query_text.strip() else ""
+        # As wide for any query: the bar is then not laid out anew at every letter.
+        self.filter_bar.count = count.rjust(len(words.counted(total, total)))
         self._tell_facts()
+        self.tell_note()
         if not shown and not self.query_text.strip():
             self.reading = Reading()
+
+    def watch_is_turned(self) -> None:
+        """Other lines are seen."""
+        self.tell_note()
+
+    def watch_is_zen(self) -> None:
+        """Nothing but the text is seen."""
+        self.tell_note()
 
     def watch_reading(self) -> None:
         """What can be done depends on the article."""
@@ -220,7 +206,7 @@ class Room(MotionScreen):
         skipped = len(self.library.unreadable)
         self.title_line.facts = (
             count_of(len(self.library.corpus), "article"),
-            self.order.label if not self.query_text.strip() else "by match",
+            "by match" if self.is_ranked else self.order.label,
             words.skipped(skipped) if skipped else "",
         )
 
@@ -238,12 +224,9 @@ class Room(MotionScreen):
 
     @on(ArticlesArrived)
     def take_in(self, message: ArticlesArrived) -> None:
-        """Add what has arrived and list it; after the listing that is under way, which it must not keep from ending."""
+        """Add what has arrived, and list it."""
         self.library.add(message.loaded)
-        if self._narrowing is None or self._narrowing.is_finished:
-            self.relist()
-        else:
-            self._has_grown = True
+        self.relist_soon()
 
     @on(LoadingEnded)
     def end_loading(self, message: LoadingEnded) -> None:
@@ -269,16 +252,12 @@ class Room(MotionScreen):
 
     @on(RowList.Highlighted)
     def follow_cursor(self) -> None:
-        """The text follows the cursor of the list; while the reader types, after the list: that is looked at first."""
-        if self.is_typing:
+        """The text follows the cursor of the list; a long one after it, while the reader types: letters go first."""
+        article = self.listing.article(self.article_list.cursor)
+        if self.is_typing and article is not None and article.words > LONG_WORDS:
             self.call_after_refresh(self._open)
         else:
             self._open()
-
-    def _ask(self, query: str) -> None:
-        if query != self.query_text:
-            self.query_text = query
-            self.relist()
 
     def run_command(self, name: str) -> None:
         """Do it, and open the article that the cursor has come to at once: the next key is meant for it."""
@@ -301,26 +280,8 @@ class Room(MotionScreen):
     @on(RowList.Chosen)
     def read_row(self) -> None:
         """A click on a row shows its text; a narrow terminal turns the page."""
+        self.remember()
         self.is_turned = True
-
-    @on(FilterBar.QueryChanged)
-    def narrow(self, message: FilterBar.QueryChanged) -> None:
-        """List what the query leaves."""
-        self._ask(message.query)
-
-    @on(QueryInput.KeyPassedOn)
-    async def press_while_typing(self, message: QueryInput.KeyPassedOn) -> None:
-        """Enter means the best match of all that was typed before it: wait for that list."""
-        self._ask(message.query)
-        while self.listing.query != self.query_text.strip() and self._narrowing is not None:
-            listing = self._narrowing
-            with suppress(WorkerCancelled, WorkerFailed):
-                await listing.wait()
-            if listing is self._narrowing and listing.is_finished:
-                break
-        self.press(message.key)
-        if self.is_typing:
-            self.filter_bar.input.take_keys()
 
     @on(ArticleView.Progressed)
     def tell_progress(self, message: ArticleView.Progressed) -> None:
@@ -337,10 +298,12 @@ class Room(MotionScreen):
         self.is_turned = self.is_reading
         self.article_list.is_attended = self._attention != "text"
         self._tell_keys()
+        self.tell_note()
 
     def on_resize(self) -> None:
         """Rows are as high as the terminal allows."""
         self._fit_rows(self.size.height)
+        self.call_after_refresh(self.tell_note)
 
     def _fit_rows(self, height: int) -> None:
         self.article_list.row_height = 1 if height < LOW else 2 if height < TALL else 3

@@ -151,7 +151,7 @@ class ArticleView(LineScroll[int]):
 
     # Drawing.
 
-    def render_line(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """One line, from the cache if it was drawn before."""
         if self._fitted != self.size and self._anchor == TOP:
             # A window that opens is drawn before its widgets are told their size: no frame with a page of another.

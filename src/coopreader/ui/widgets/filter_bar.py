@@ -1,17 +1,24 @@
 """The filter bar: where a few letters of a title are typed."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from textual import on
+from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key
+from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
+from textual.strip import Strip
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
+from coopreader.matching.completion import Completion
+from coopreader.text.widths import cells, fit
+from coopreader.ui.widgets.recall import Recall
 from coopreader.ui.widgets.row_list import BAR
 
 PASSED_ON: Final = frozenset({"up", "down", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab"})
@@ -19,6 +26,13 @@ PASSED_ON: Final = frozenset({"up", "down", "pageup", "pagedown", "enter", "esca
 
 LEAVING: Final = frozenset({"enter", "tab", "shift+tab"})
 """Those after which the reader is elsewhere: keys that come in the same burst are not for the line."""
+
+
+Ask = Callable[[str], None]
+"""Told of every change of the line, before it is drawn: what it leaves is then drawn together with it."""
+
+Guess = Callable[[str], Completion | None]
+"""How a line would go on. Asked at every key, before the letter is drawn."""
 
 
 class QueryInput(Input):
@@ -33,7 +47,16 @@ class QueryInput(Input):
         query: str
         """What the line held when it was pressed: Textual tells of changes later than of keys."""
 
-    _is_left = False
+    # Textual lays out the whole screen for a line of another length (8 ms and a second repaint); nothing moves.
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
+    def __init__(self, ask: Ask, guess: Guess, recall: Recall) -> None:
+        super().__init__(placeholder="find by title", compact=True, select_on_focus=False)
+        self._ask = ask
+        self._guess = guess
+        self._recall = recall
+        self._guessed: Completion | None = None
+        self._is_left = False
 
     def take_keys(self) -> None:
         """Keys are for the line (again)."""
@@ -42,15 +65,66 @@ class QueryInput(Input):
     def on_focus(self) -> None:
         """The reader is here."""
         self.take_keys()
+        self._recall.leave()
+        # Textual forgets a suggestion when it has heard of the focus.
+        self.call_later(self.offer)
+
+    def on_resize(self) -> None:
+        """What did not fit before may fit now."""
+        self.offer()
 
     async def _on_key(self, event: Key) -> None:
-        if self._is_left or event.key in PASSED_ON:
+        line = None if self._is_left else self._line_for(event.key)
+        if line is not None:
+            self.write(line)
+        elif self._is_left or event.key in PASSED_ON:
             self._is_left = self._is_left or event.key in LEAVING
-            event.stop()
-            event.prevent_default()
             self.post_message(self.KeyPassedOn(event.key, self.value))
         else:
             await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+
+    def write(self, line: str) -> None:
+        """Let the line be `line`, the cursor at its end."""
+        self.value = line
+        self.cursor_position = len(line)
+
+    def render_line(self, y: int) -> Strip:
+        """The line; an ellipsis where its beginning is out of sight."""
+        strip = super().render_line(y)
+        if not self.scroll_offset.x:
+            return strip
+        beyond = Segment("…", self.rich_style + self.get_component_rich_style("input--placeholder", partial=True))
+        return Strip.join([Strip([beyond], 1), strip.crop(1)])
+
+    def _line_for(self, key: str) -> str | None:
+        """What the line becomes by `key`, if that takes a guess or brings a query back."""
+        if key == "right":
+            return self._guessed.line if self._guessed is not None else None
+        if key == "up":
+            return self._recall.older(self.value)
+        return self._recall.newer(self.value) if key == "down" else None
+
+    def watch_value(self, value: str) -> None:
+        """Ask, and guess anew."""
+        self._ask(value)
+        self.offer()
+
+    def watch_selection(self, _: Selection) -> None:
+        """Only the end of a line goes on."""
+        self.offer()
+
+    def offer(self) -> None:
+        """Show how the line would go on, drawn with the letter that was typed: no worker, no second repaint."""
+        # `has_focus` comes later than the first letters of a burst.
+        is_here = self.screen.focused is self and self.cursor_at_end and self.selection.is_empty
+        guess = self._guess(self.value) if self.value and is_here else None
+        shown = fit(guess.rest, self.content_region.width - cells(self.value)) if guess is not None else ""
+        self._guessed = guess if shown else None
+        # Textual draws what its own suggestion has behind the value.
+        self._suggestion = self.value + shown if shown else ""
 
 
 class FilterBar(Horizontal):
@@ -65,28 +139,24 @@ class FilterBar(Horizontal):
         & > QueryInput, & > QueryInput:focus { width: 1fr; background: $background; background-tint: $background 0%; }
         & > #count { width: auto; color: $ink-muted; padding: 0 1; }
         &.-typing > #prompt { color: $accent; text-style: bold; }
-        & > QueryInput > .input--placeholder { color: $ink-muted; }
+        & > QueryInput > .input--placeholder, & > QueryInput > .input--suggestion { color: $ink-muted; }
     }
     """
 
     count = reactive("")
     """ "3 of 240" """
 
-    @dataclass
-    class QueryChanged(Message):
-        """The reader typed; only the newest query matters."""
-
-        query: str
-
-        def can_replace(self, message: Message) -> bool:
-            """A burst of keys is one message."""
-            return isinstance(message, FilterBar.QueryChanged)
+    def __init__(self, ask: Ask, guess: Guess, queries: Callable[[], Sequence[str]]) -> None:
+        super().__init__()
+        self._ask = ask
+        self._guess = guess
+        self._queries = queries
 
     def compose(self) -> ComposeResult:
         """The three parts."""
         yield Static(Content(" /"), id="prompt", markup=False)
-        yield QueryInput(placeholder="find by title", compact=True, select_on_focus=False)
-        yield Static("", id="count", markup=False)
+        yield QueryInput(self._ask, self._guess, Recall(self._queries))
+        yield Static(Content(self.count), id="count", markup=False)
 
     @property
     def input(self) -> QueryInput:
@@ -102,10 +172,15 @@ class FilterBar(Horizontal):
         """Forget what was typed."""
         self.input.value = ""
 
+    def begin(self, start: str) -> None:
+        """Put `start` behind what was typed."""
+        line = self.query_text.rstrip()
+        self.input.write(f"{line} {start}" if line else start)
+
     def watch_count(self, old: str, new: str) -> None:
         """Show it at the right end; the line is laid out anew only for a count of another width."""
-        if self.is_mounted:
-            self.query_exactly_one("#count", Static).update(Content(new), layout=len(old) != len(new))
+        for count in self.query("#count").results(Static):
+            count.update(Content(new), layout=len(old) != len(new))
 
     def on_descendant_focus(self) -> None:
         """The bar at the prompt says where keys go, also without colour."""
@@ -116,9 +191,3 @@ class FilterBar(Horizontal):
         """Keys go elsewhere."""
         self.remove_class("-typing")
         self.query_exactly_one("#prompt", Static).update(Content(" /"), layout=False)
-
-    @on(Input.Changed)
-    def tell_query(self, event: Input.Changed) -> None:
-        """Pass the query on."""
-        event.stop()
-        self.post_message(self.QueryChanged(event.value))

@@ -4,15 +4,17 @@ What a list of rows and a page of text have in common: styles looked up once, fi
 changes with every article while nothing around the pane moves.
 """
 
+from abc import abstractmethod
 from collections.abc import Hashable
 from typing import ClassVar, Generic, TypeVar
 
 from rich.style import Style
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 CACHED_LINES = 1024
@@ -45,6 +47,8 @@ class LineScroll(ScrollView, Generic[Key], can_focus=True, inherit_bindings=Fals
         super().__init__(id=id)
         self.finished: LRUCache[Key, Strip] = LRUCache(CACHED_LINES)
         """Lines that were drawn before; to be cleared whenever one of them would look different now."""
+        self._painted: dict[int, Strip] = {}
+        """What was last painted on each line of the pane."""
         self._styles: dict[str, Style] = {}
 
     @property
@@ -58,17 +62,37 @@ class LineScroll(ScrollView, Generic[Key], can_focus=True, inherit_bindings=Fals
 
     def watch_virtual_size(self, size: Size) -> None:
         """Tell the scroll bar."""
-        self.vertical_scrollbar.window_virtual_size = size.height
-        self.vertical_scrollbar.window_size = self.size.height
+        bar = self.vertical_scrollbar
+        if _thumb(size.height, self.size.height) == _thumb(bar.window_virtual_size, bar.window_size):
+            # It looks the same: nothing to paint.
+            bar.set_reactive(ScrollBar.window_virtual_size, size.height)
+        else:
+            bar.window_virtual_size = size.height
+            bar.window_size = self.size.height
 
     def scroll_to_line(self, y: int) -> None:
         """Put line `y` at the top, or as near as the end allows, at once."""
         self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, immediate=True, force=True)
 
+    @abstractmethod
+    def strip_at(self, y: int) -> Strip:
+        """The line that is seen at `y`, counted from the top of the pane."""
+
+    def render_line(self, y: int) -> Strip:
+        """What Textual paints at `y`."""
+        strip = self._painted[y] = self.strip_at(y)
+        return strip
+
     def redraw(self) -> None:
-        """Draw every line anew."""
+        """Draw every line anew, and have those painted that look different now.
+
+        Painting costs ten times what drawing does, and a list that is narrowed keeps many of its lines.
+        """
         self.finished.clear()
-        self.refresh()
+        width, painted = self.size.width, self._painted
+        changed = [y for y in range(self.size.height) if painted.get(y) != self.strip_at(y)]
+        if changed or not self.size:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def style(self, name: str = "") -> Style:
         """The style of a component class, looked up once; without a name the pane's own."""
@@ -84,3 +108,8 @@ class LineScroll(ScrollView, Generic[Key], can_focus=True, inherit_bindings=Fals
         super().notify_style_update()
         self._styles.clear()
         self.finished.clear()
+
+
+def _thumb(lines: int, seen: int) -> int:
+    """How long the thumb of a scroll bar is, in the eighths of a cell that it is drawn in."""
+    return 8 * seen * seen // max(1, lines) if lines > seen else 0

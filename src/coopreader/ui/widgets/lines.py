@@ -17,6 +17,8 @@ from coopreader.ui.widgets.strips import Run, strip_of
 GAP = 3
 """Cells between two things in a line."""
 
+BETWEEN = " " * GAP
+
 NARROW = 60
 """Cells under which the reader's own name gives way to what it has to say."""
 
@@ -36,6 +38,9 @@ class OneLine(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"one-line--strong", "one-line--plain"}
     ALLOW_SELECT = False
 
+    note: reactive[tuple[str, ...]] = reactive(())
+    """What is said of the query, most important first; one line of the screen says it, and finds it a place."""
+
     def left_runs(self) -> list[Run]:
         """What stands at the left end."""
         return []
@@ -52,6 +57,13 @@ class OneLine(Widget):
         right = fit(self.right_text(width - used - GAP), max(0, width - used - GAP))
         gap = " " * max(0, width - used - cells(right))
         return strip_of([*left, (gap + right, plain)], width, plain)
+
+    def fitting_note(self, room: int) -> str:
+        """As many parts of the note as fit into `room` cells; the first, if need be, cut."""
+        parts = list(self.note)
+        while len(parts) > 1 and cells(BETWEEN.join(parts)) > room:
+            parts.pop()
+        return fit(BETWEEN.join(parts), room)
 
     def part(self, name: str) -> Style:
         """The style of a part of the line."""
@@ -73,17 +85,24 @@ class TitleLine(OneLine):
         return [(" coopreader", self.part("strong")), ("   " + fit(self.place, room), self.part("plain"))]
 
     def right_text(self, room: int) -> str:
-        """As many facts as fit."""
+        """As many facts as fit; in their stead the note, if it is said here."""
+        if self.note:
+            return self.fitting_note(room - 1) + " "
         facts = [fact for fact in self.facts if fact]
-        while facts and cells("   ".join(facts)) + 1 > room:
+        while facts and cells(BETWEEN.join(facts)) + 1 > room:
             facts.pop()
-        return "   ".join(facts) + " "
+        return BETWEEN.join(facts) + " "
 
 
 class StatusLine(OneLine):
-    """Where the reader is in the text."""
+    """What is said of the query, and where the reader is in the text."""
 
     text = reactive("")
+
+    def left_runs(self) -> list[Run]:
+        """The note, as far as there is room."""
+        room = self.size.width - 1 - GAP - cells(self.text) - 1
+        return [(" " + self.fitting_note(room), Style.null())] if self.note else []
 
     def right_text(self, room: int) -> str:  # noqa: ARG002 - short enough always
         """ "42 %" """
@@ -127,7 +146,10 @@ class Hint(NamedTuple):
 
 
 class KeyLine(OneLine):
-    """The keys that matter here and now; a click does what the key does. The last hint stands at the right end."""
+    """The keys that matter here and now; a click does what the key does. The last hint stands at the right end.
+
+    A note takes the place of the others.
+    """
 
     DEFAULT_CSS = """
     KeyLine > .key-line--key { color: $ink; text-style: bold; }
@@ -144,11 +166,15 @@ class KeyLine(OneLine):
             self.command = command
 
     def left_runs(self) -> list[Run]:
-        """As many hints as fit, and the last one."""
+        """As many hints as fit, or the note; and the last hint."""
         key = self.get_component_rich_style("key-line--key", partial=True)
+        placed = self._placed()
         runs: list[Run] = []
         at = 0
-        for hint, start, end in self._placed():
+        if self.note:
+            note = " " + self.fitting_note(placed[-1][1] - GAP - 1 if placed else self.size.width - 2)
+            runs, at = [(note, Style.null())], cells(note)
+        for hint, start, end in placed:
             runs += [(" " * (start - at), Style.null()), (hint.keys, key), (" " + hint.word, Style.null())]
             at = end
         return runs
@@ -166,7 +192,7 @@ class KeyLine(OneLine):
             return placed
         *others, last = self.hints
         x, room = 1, self.size.width - 1 - last.width
-        for hint in others:
+        for hint in others if not self.note else ():
             if x + hint.width + GAP > room:
                 break
             placed.append((hint, x, x + hint.width))

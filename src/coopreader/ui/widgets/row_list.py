@@ -125,7 +125,7 @@ class RowList(LineScroll[tuple[int, int, bool]]):
         row, part = divmod(y, self.row_height)
         return (row, part) if 0 <= row < self.row_count else None
 
-    def render_line(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """One line, from the cache if it was drawn before."""
         width = self.line_width
         if not self.row_count:

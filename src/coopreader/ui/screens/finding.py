@@ -1,0 +1,194 @@
+"""Finding: from a key in the bar to the articles it leaves; what the bar remembers, guesses, and says beside itself.
+
+A key waits a third of a frame for its ranking, so that letter and list are painted at once; a ranking that takes longer
+goes on in its thread until the next key stops it. How the answer looks is the room's.
+"""
+
+import asyncio
+from abc import abstractmethod
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from textual import on
+from textual.getters import query_one
+from textual.reactive import var
+
+from coopreader.corpus.corpus import Corpus
+from coopreader.corpus.orders import order_named
+from coopreader.history import History
+from coopreader.library import Library, Narrowed
+from coopreader.matching.completion import Completion, completion
+from coopreader.matching.query import parse
+from coopreader.matching.understood import is_plain, understood
+from coopreader.settings import DEFAULTS
+from coopreader.ui import words
+from coopreader.ui.messages import Listed
+from coopreader.ui.screens.motions import MotionScreen
+from coopreader.ui.tasks import Asking
+from coopreader.ui.widgets.filter_bar import FilterBar, QueryInput
+from coopreader.ui.widgets.lines import KeyLine, OneLine, StatusLine, TitleLine
+
+LOOK_EVERY_S: Final = 0.002
+"""Between two looks whether a list has come that a key waits for."""
+
+
+class FindingScreen(MotionScreen):
+    """A screen with a bar to ask in."""
+
+    query_text = var("")
+    order = var(order_named(DEFAULTS.order))
+
+    filter_bar = query_one(FilterBar)
+    title_line = query_one(TitleLine)
+    status_line = query_one(StatusLine)
+    key_line = query_one(KeyLine)
+
+    def __init__(self, library: Library, history: History) -> None:
+        super().__init__()
+        self.library = library
+        self.history = history
+        self._asking = Asking(self)
+        self._has_grown = False
+        """Whether articles arrived since the listing under way began."""
+        self._shown_query = ""
+        """The query whose listing is shown."""
+        self._values: dict[str, tuple[Corpus, Sequence[str]]] = {}
+        """By the name of a field: what the articles of that corpus have for it."""
+        self._learning: set[str] = set()
+        """Fields whose values are being counted."""
+        self._has_complained = False
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether keys go into the filter bar."""
+        return self.focused is self.filter_bar.input
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether the query says how like a title is; else the articles stand in the order of the list."""
+        return parse(self.query_text).ranks
+
+    # What is asked.
+
+    def ask(self, query: str) -> None:
+        """List what `query` leaves, if it is another one."""
+        if query != self.query_text:
+            self.query_text = query
+            self.relist()
+
+    @on(QueryInput.KeyPassedOn)
+    async def press_while_typing(self, message: QueryInput.KeyPassedOn) -> None:
+        """Enter means the best match of all that was typed before it: wait for that list."""
+        self.ask(message.query)
+        while self._shown_query != self.query_text and self._asking.is_busy:
+            await asyncio.sleep(LOOK_EVERY_S)
+        self.press(message.key)
+        if self.is_typing:
+            self.filter_bar.input.take_keys()
+
+    def relist(self) -> None:
+        """List what the query leaves, as soon as it is known."""
+        self._has_grown = False
+        query = self.query_text
+        narrowed = self._asking.ask(partial(self.library.narrow, query, self.order), query)
+        if narrowed is not None:
+            self._show(narrowed, query)
+
+    def relist_soon(self) -> None:
+        """List it again after the listing that is under way, which articles that arrive must not keep from ending."""
+        if self._asking.is_busy:
+            self._has_grown = True
+        else:
+            self.relist()
+
+    @on(Listed)
+    def take_listing(self, message: Listed) -> None:
+        """Show it, unless another was asked for meanwhile or the reader quit: the widgets may be gone."""
+        if message.query == self.query_text and self.is_attached:
+            self._show(message.narrowed, message.query)
+
+    def _show(self, narrowed: Narrowed, query: str) -> None:
+        self._shown_query = query
+        self.show(narrowed, query)
+        if self._has_grown:
+            self.relist()
+
+    @abstractmethod
+    def show(self, narrowed: Narrowed, query: str) -> None:
+        """List what `query` leaves."""
+
+    def find_by(self, start: str) -> None:
+        """Open the bar with `start` put in, behind what it holds."""
+        self.run_command("find")
+        self.filter_bar.begin(start)
+
+    def find_again(self, query: str) -> None:
+        """Open the bar with `query` in it, and nothing else."""
+        self.run_command("find")
+        self.filter_bar.input.write(query)
+
+    # What the bar guesses.
+
+    def last_queries(self) -> Sequence[str]:
+        """What was asked before, newest last."""
+        return self.history.queries
+
+    def guess(self, line: str) -> Completion | None:
+        """How `line` would go on."""
+        return completion(line, self._values_of, self.history.queries)
+
+    def _values_of(self, field: str) -> Sequence[str]:
+        """What is known of a field's values now: they are counted aside, a second for a million articles."""
+        corpus, values = self._values.get(field, (None, ()))
+        if corpus is not self.library.corpus and field not in self._learning:
+            self._learning.add(field)
+            self.run_worker(self._learn(field), group="values", exclusive=False)
+        return values
+
+    async def _learn(self, field: str) -> None:
+        corpus = self.library.corpus
+        self._values[field] = corpus, await asyncio.to_thread(self.library.values, field)
+        self._learning.discard(field)
+        if self.is_attached:
+            self.filter_bar.input.offer()
+
+    # What it remembers.
+
+    def remember(self) -> None:
+        """Keep the query, which has led to an article."""
+        self.history.add(self.query_text)
+        self.run_worker(self._keep_queries(), group="history", exclusive=False)
+
+    async def _keep_queries(self) -> None:
+        """In a thread: a slow disk is no reason to wait for the text."""
+        try:
+            await asyncio.to_thread(self.history.keep)
+        except OSError as problem:
+            if not self._has_complained and self.is_attached:
+                self.notify(words.cannot_remember(problem.strerror or "unknown"), markup=False, severity="warning")
+            self._has_complained = True
+
+    # What is said beside it.
+
+    @property
+    @abstractmethod
+    def line_of_note(self) -> OneLine | None:
+        """The line nearest to the bar that is seen and has room for a note; None where none is wanted."""
+
+    def tell_note(self) -> None:
+        """Say in one line what was understood, or what can be asked."""
+        if not self.is_mounted:
+            return
+        place = self.line_of_note
+        # Out of the bar, keys and facts come first.
+        note = self._note() if self.is_typing or place is self.status_line else ()
+        for line in (self.status_line, self.key_line, self.title_line):
+            line.note = note if line is place else ()
+
+    def _note(self) -> tuple[str, ...]:
+        """What was understood, unless the words speak for themselves; what can be asked, before anything is."""
+        if self.query_text.strip():
+            query = parse(self.query_text)
+            return () if is_plain(query) else (understood(query),)
+        return words.offered(reversed(self.history.queries)) if self.is_typing else ()
