@@ -26,6 +26,11 @@ class Narrowed:
     close_from: int
     """Index in `positions` of the first title that needed a typo forgiven; its length if none did."""
 
+    def settle(self) -> None:
+        """Put those in order that are far down: they are, when they are asked for, which may take a while."""
+        if self.positions:
+            self.positions[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
@@ -74,8 +79,10 @@ class Library:
         corpus = self.corpus
         if parse(query).ranks:
             return Narrowed(corpus, ranking.positions, ranking.typos_from)
-        left = set(ranking.positions)
-        positions = [position for position in self._in_order(order) if position in left]
+        is_left = bytearray(len(corpus))
+        for position in ranking.positions:
+            is_left[position] = True
+        positions = [position for position in self._in_order(order) if is_left[position]]
         return Narrowed(corpus, positions, len(positions))
 
     def values(self, field: str) -> Sequence[str]:

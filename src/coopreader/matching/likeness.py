@@ -84,6 +84,11 @@ def cost_in_order(letters: str, word: str, *, loose: bool = False) -> int | None
     return (0 if likely else LOOSE) + SCATTERED + sparse + late + rest
 
 
+def holds_in_order(letters: str, word: str) -> bool:
+    """Whether `word` has all of `letters`, in order."""
+    return _run(letters, word) is not None
+
+
 def _run(letters: str, word: str) -> tuple[int, bool] | None:
     """How many other letters are passed over to find `letters` in order in `word`, and whether these are few or
     vowels at every point of the way; None if `letters` are not there."""

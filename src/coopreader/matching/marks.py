@@ -5,12 +5,13 @@ thousand titles never computes a mark. It takes each term for the same word of t
 takes it for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from operator import itemgetter
 
 from coopreader.matching.fields import TITLE
-from coopreader.matching.likeness import cost_in_a_row, cost_in_order, typo_costs
+from coopreader.matching.likeness import cost_in_a_row, cost_in_order, holds_in_order, typo_costs
 from coopreader.matching.meanings import CASE, LEAST_PART, MARKS, REACH, RUN_TOGETHER, Test, has_capitals, tests_of
 from coopreader.matching.query import Term, parse
 from coopreader.matching.titles import MAX_LETTERS
@@ -46,7 +47,7 @@ def marks(query: str, title: str) -> list[tuple[int, int]]:
     searched = title[:MAX_LETTERS]
     if not wanted.clauses or not searched:
         return []
-    pieces = list(_pieces_of(searched))
+    pieces = _pieces_of(searched)
     marked: set[int] = set()
     for clause in wanted.clauses:
         terms = [term for term in clause if isinstance(term, Term) and term.field == TITLE and not term.is_not]
@@ -56,20 +57,22 @@ def marks(query: str, title: str) -> list[tuple[int, int]]:
     return _spans(marked, searched)
 
 
-def _pieces_of(title: str) -> Iterator[_Piece]:
+@lru_cache(maxsize=512)
+def _pieces_of(title: str) -> Sequence[_Piece]:
+    # From one letter to the next, many titles stay on the screen.
+    found: list[_Piece] = []
     end = 0
     for written in title.split():
         start = title.index(written, end)
         end = start + len(written)
         folded, origins = fold_with_map(written)
         spelled = forms_of_piece(folded)
-        yield _Piece(
-            written,
-            [
-                _Form(letters, [start + origins[offset] for offset in offsets], number in (0, len(spelled) - 1))
-                for number, (letters, offsets) in enumerate(spelled)
-            ],
-        )
+        spellings = [
+            _Form(letters, [start + origins[offset] for offset in offsets], number in (0, len(spelled) - 1))
+            for number, (letters, offsets) in enumerate(spelled)
+        ]
+        found.append(_Piece(written, spellings))
+    return found
 
 
 def _found(term: Term, pieces: Sequence[_Piece]) -> tuple[int, Iterable[int]] | None:
@@ -78,35 +81,47 @@ def _found(term: Term, pieces: Sequence[_Piece]) -> tuple[int, Iterable[int]] | 
         return _exactly(term, pieces)
     without_marks = "".join(filter(is_letter, term.letters)) or term.letters
     spellings = dict.fromkeys((term, replace(term, letters=without_marks)))
-    for loose in (False, True):
+    # Dearer by a step each: what is found in one is cheaper than anything in the next.
+    for price in (_letters_cost, _typos_cost, partial(_letters_cost, loose=True), partial(_typos_cost, loose=True)):
         candidates = [
-            (meaning[0] + MARKS * (spelled is not term), meaning[1])
+            (cost + MARKS * (spelled is not term), spelled, form, piece)
             for spelled in spellings
             for piece in pieces
             for form in piece.forms
-            if (meaning := _like(spelled, form, piece, loose=loose)) is not None
+            if form.letters and (cost := price(spelled, form.letters)) is not None
         ]
         if candidates:
-            return min(candidates, key=itemgetter(0))
+            best = min(candidates, key=lambda found: found[0] + CASE * _lacks_capitals(found[1], found[3].written))
+            return best[0], _matched(best[1], best[2])
     return _run_together(without_marks, pieces)
 
 
-def _like(term: Term, form: _Form, piece: _Piece, *, loose: bool) -> tuple[int, Iterable[int]] | None:
-    letters, word = term.letters, form.letters
-    at = word.find(letters)
-    cost: int | None
+def _letters_cost(term: Term, word: str, *, loose: bool = False) -> int | None:
+    """Cost of `word` if it has all the letters of `term`."""
+    at = word.find(term.letters)
     if at >= 0:
-        cost = cost_in_a_row(at == 0, len(letters), len(word))
-        where = range(at, at + len(letters))
-        offsets = [form.offsets[place] for place in where]
-    elif word and (cost := cost_in_order(letters, word, loose=loose)) is not None:
-        offsets = _in_order(letters, form)
-    elif word and term.typos and (cost := typo_costs(letters, term.typos + loose, [word])[0]) is not None:
-        offsets = _aligned(term, form)
-    else:
-        return None
-    lacks_capitals = bool(term.typed) and not has_capitals(term.typed, piece.written)
-    return cost + CASE * lacks_capitals, offsets
+        return cost_in_a_row(at == 0, len(term.letters), len(word))
+    return cost_in_order(term.letters, word, loose=loose)
+
+
+def _typos_cost(term: Term, word: str, *, loose: bool = False) -> int | None:
+    """Cost of `word` if `term` could be a misspelling of it."""
+    return typo_costs(term.letters, term.typos + loose, [word])[0] if term.typos else None
+
+
+def _matched(term: Term, form: _Form) -> Iterable[int]:
+    """Offsets of the letters of `form` that `term` is matched with."""
+    at = form.letters.find(term.letters)
+    if at >= 0:
+        return [form.offsets[place] for place in range(at, at + len(term.letters))]
+    if holds_in_order(term.letters, form.letters):
+        return _in_order(term.letters, form)
+    return _aligned(term, form)
+
+
+def _lacks_capitals(term: Term, piece: str) -> bool:
+    """Whether capitals were typed that `piece` does not have."""
+    return bool(term.typed) and not has_capitals(term.typed, piece)
 
 
 def _in_order(letters: str, form: _Form) -> list[int]:

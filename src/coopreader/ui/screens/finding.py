@@ -29,6 +29,12 @@ from coopreader.ui.tasks import Asking
 from coopreader.ui.widgets.filter_bar import FilterBar, QueryInput
 from coopreader.ui.widgets.lines import KeyLine, OneLine, StatusLine, TitleLine
 
+SETTLE_AFTER_S: Final = 0.2
+"""After the last letter: whoever goes on typing will not go to the end of this list."""
+
+MANY: Final = 1_000
+"""Rows from which that takes long enough to be seen."""
+
 LOOK_EVERY_S: Final = 0.002
 """Between two looks whether a list has come that a key waits for."""
 
@@ -49,6 +55,8 @@ class FindingScreen(MotionScreen):
         self.library = library
         self.history = history
         self._asking = Asking(self)
+        self._shown: Narrowed | None = None
+        """What is listed."""
         self._has_grown = False
         """Whether articles arrived since the listing under way began."""
         self._shown_query = ""
@@ -109,10 +117,17 @@ class FindingScreen(MotionScreen):
             self._show(message.narrowed, message.query)
 
     def _show(self, narrowed: Narrowed, query: str) -> None:
-        self._shown_query = query
+        self._shown, self._shown_query = narrowed, query
         self.show(narrowed, query)
+        if len(narrowed.positions) > MANY:
+            self.set_timer(SETTLE_AFTER_S, partial(self._settle, narrowed))
         if self._has_grown:
             self.relist()
+
+    def _settle(self, narrowed: Narrowed) -> None:
+        """Have the rows that are far down ready when somebody goes there, if they are still listed."""
+        if narrowed is self._shown:
+            self.run_worker(narrowed.settle, group="settling", exclusive=True, thread=True)
 
     @abstractmethod
     def show(self, narrowed: Narrowed, query: str) -> None:

@@ -5,17 +5,20 @@ changes with every article while nothing around the pane moves.
 """
 
 from abc import abstractmethod
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from rich.style import Style
 from textual.binding import BindingType
 from textual.cache import LRUCache
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
+
+from coopreader.ui.widgets.strips import Inert
 
 CACHED_LINES = 1024
 """Finished lines kept: some 25 screens."""
@@ -82,6 +85,27 @@ class LineScroll(ScrollView, Generic[Key], can_focus=True, inherit_bindings=Fals
         """What Textual paints at `y`."""
         strip = self._painted[y] = self.strip_at(y)
         return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as they are, where nothing frames the pane: Textual makes four strips of each to style it anew."""
+        if any(self.styles.gutter):
+            return super().render_lines(crop)
+        strips = [self.render_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """None that our lines have no use for: they are inert from the start, and have no colour but a theme's."""
+        return [
+            inner
+            for outer in super().get_line_filters()
+            for inner in (outer.inner if isinstance(outer, Inert) else (outer,))
+            if not isinstance(inner, ANSIToTruecolor)
+        ]
 
     def redraw(self) -> None:
         """Draw every line anew, and have those painted that look different now.
