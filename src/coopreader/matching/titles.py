@@ -8,6 +8,7 @@ likeness.py and meanings.py to say. Whatever else is searched (publishers, names
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from coopreader.matching.growing import Growing
@@ -45,7 +46,7 @@ class Tokens:
 class Titles:
     """Texts of one line that can be searched. One thread may `extend` them while others look."""
 
-    __slots__ = ("_count", "_ends", "_lengths", "_pieces", "_postings", "_sequence", "lexicon")
+    __slots__ = ("_count", "_ends", "_lengths", "_lock", "_pieces", "_postings", "_sequence", "lexicon")
 
     def __init__(self, titles: Iterable[str] = ()) -> None:
         self.lexicon = Lexicon()
@@ -56,6 +57,7 @@ class Titles:
         self._lengths = Growing("H")
         self._postings: list[array[int]] = []
         """The titles that each piece stands in, ascending."""
+        self._lock = Lock()
         self._count = self._pieces = 0
         self.extend(titles)
 
@@ -75,8 +77,9 @@ class Titles:
             ends.append(self._pieces + len(sequence))
             letters = sum([piece_lengths[number] for number in numbers]) + max(0, len(numbers) - 1)
             lengths.append(min(letters, MAX_LETTERS))
-            for number in set(numbers):
-                postings[number].append(position)
+            with self._lock:
+                for number in set(numbers):
+                    postings[number].append(position)
             position += 1
         self._pieces += len(sequence)
         self._sequence.extend(sequence)
@@ -97,10 +100,11 @@ class Titles:
 
         # What is being learnt this moment stands in no title yet.
         pieces = np.flatnonzero(piece_costs[: len(self._postings)] < NONE)
-        # Copies: a posting that is lent to numpy could not grow meanwhile.
-        postings = [self._postings[piece][:] for piece in pieces.tolist()]
-        positions = np.frombuffer(b"".join(postings), np.uint32)
-        costs = np.repeat(piece_costs[pieces], list(map(len, postings)))
+        postings = [self._postings[piece] for piece in pieces.tolist()]
+        # A posting that is being copied cannot grow.
+        with self._lock:
+            positions = np.frombuffer(b"".join(postings), np.uint32)
+            costs = np.repeat(piece_costs[pieces], list(map(len, postings)))
         if positions.size and int(positions.max()) >= below:
             costs = costs[positions < below]
             positions = positions[positions < below]

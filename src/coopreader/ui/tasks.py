@@ -9,7 +9,7 @@ from typing import Final
 from textual.widget import Widget
 
 from coopreader.corpus.loaded import Loaded
-from coopreader.library import Library, Narrowed
+from coopreader.library import Narrowed
 from coopreader.ui.messages import ArticlesArrived, Listed, LoadingEnded, Progressed
 
 PATIENCE_S: Final = 0.006
@@ -28,7 +28,7 @@ class Loading:
     """The steps were made with `should_stop=stop.is_set`."""
 
 
-def run_loading(loading: Loading, library: Library, screen: Widget, progress_line: Widget) -> None:
+def run_loading(loading: Loading, screen: Widget, progress_line: Widget) -> None:
     """Run `loading` to its end, telling `screen` what arrived and `progress_line` how far it is. For a thread."""
     for loaded in loading.steps:
         screen.post_message(ArticlesArrived(loaded))
@@ -36,7 +36,6 @@ def run_loading(loading: Loading, library: Library, screen: Widget, progress_lin
         if loading.stop.is_set():
             break
     screen.post_message(LoadingEnded(loading.stop.is_set()))
-    library.prepare()
 
 
 class Asking:

@@ -32,6 +32,9 @@ from coopreader.ui.widgets.lines import KeyLine, OneLine, StatusLine, TitleLine
 SETTLE_AFTER_S: Final = 0.2
 """After the last letter: whoever goes on typing will not go to the end of this list."""
 
+PREPARE_AFTER_S: Final = 0.3
+"""After the articles are there: the first screen is painted by then, and nobody has read it yet."""
+
 MANY: Final = 1_000
 """Rows from which that takes long enough to be seen."""
 
@@ -102,6 +105,13 @@ class FindingScreen(MotionScreen):
         narrowed = self._asking.ask(partial(self.library.narrow, query, self.order), query)
         if narrowed is not None:
             self._show(narrowed, query)
+
+    def prepare_soon(self) -> None:
+        """Have what the first query needs imported behind the screen, once that is there."""
+        self.set_timer(PREPARE_AFTER_S, self._prepare)
+
+    def _prepare(self) -> None:
+        self.run_worker(self.library.prepare, group="preparing", exclusive=True, thread=True)
 
     def relist_soon(self) -> None:
         """List it again after the listing that is under way, which articles that arrive must not keep from ending."""

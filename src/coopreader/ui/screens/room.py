@@ -50,6 +50,13 @@ PROGRESS_AFTER_S = 0.4
 """A loading shorter than this shows no progress line: it would only flash."""
 
 
+class Panes(Horizontal):
+    """What stands side by side and leaves nothing between."""
+
+    # Nothing of its own is seen: nothing is drawn of it.
+    BLANK = True
+
+
 class Room(FindingScreen):
     """List, text and bar, kept in step with the library."""
 
@@ -82,11 +89,11 @@ class Room(FindingScreen):
     def compose(self) -> ComposeResult:
         """List and text side by side, lines above and below."""
         yield TitleLine()
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield ArticleList().data_bind(listing=Room.listing)
             yield ArticleView().data_bind(reading=Room.reading, measure=Room.measure)
         yield ProgressLine()
-        with Horizontal(id="bottom"):
+        with Panes(id="bottom"):
             yield FilterBar(self.ask, self.guess, self.last_queries)
             yield StatusLine()
         yield KeyLine()
@@ -99,7 +106,7 @@ class Room(FindingScreen):
             self.is_loading = True
             self.set_timer(PROGRESS_AFTER_S, self._show_progress)
             self.run_worker(
-                partial(run_loading, self._loading, self.library, self, self.progress_line),
+                partial(run_loading, self._loading, self, self.progress_line),
                 group="loading",
                 exclusive=True,
                 thread=True,
@@ -108,6 +115,8 @@ class Room(FindingScreen):
         # What is there already is on the first screen that is drawn: no thread, no second layout.
         self.show(self.library.narrow("", self.order), "")
         _keep_all()
+        if self._loading is None:
+            self.prepare_soon()
 
     def on_unmount(self) -> None:
         """A thread that goes on would hold the application open."""
@@ -236,6 +245,7 @@ class Room(FindingScreen):
             return
         self.progress_line.display = False
         _keep_all()
+        self.prepare_soon()
         if message.was_stopped:
             self.notify(words.STOPPED, markup=False)
         self.relist()

@@ -81,7 +81,9 @@ class QueryInput(Input):
             self._is_left = self._is_left or event.key in LEAVING
             self.post_message(self.KeyPassedOn(event.key, self.value))
         else:
-            await super()._on_key(event)
+            # Whoever must know is asked by `watch_value`: no message has to go up through everything.
+            with self.prevent(Input.Changed):
+                await super()._on_key(event)
             return
         event.stop()
         event.prevent_default()
@@ -129,6 +131,9 @@ class QueryInput(Input):
 
 class FilterBar(Horizontal):
     """A prompt, the line that is typed into, and how many titles are left."""
+
+    # The three leave nothing of it to be seen.
+    BLANK = True
 
     DEFAULT_CSS = """
     FilterBar {

@@ -30,7 +30,7 @@ MARGIN = 2
 """Cells left of a row's text: the bar and a space."""
 
 
-class RowList(LineScroll[tuple[int, int, bool]]):
+class RowList(LineScroll[int]):
     """Rows of `row_height` lines with a cursor."""
 
     STYLES = "row-list"
@@ -127,21 +127,21 @@ class RowList(LineScroll[tuple[int, int, bool]]):
 
     def strip_at(self, y: int) -> Strip:
         """One line, from the cache if it was drawn before."""
+        line = y + self.scroll_offset.y
+        strip = self.finished.get(line)
+        if strip is None:
+            strip = self.finished[line] = self._line(line)
+        return strip
+
+    def _line(self, line: int) -> Strip:
         width = self.line_width
         if not self.row_count:
-            return self._empty_line(y, width)
-        line = y + self.scroll_offset.y
+            return self._empty_line(line, width)
         place = self.row_at(line)
         if place is None:
             return self._rule_line(line, width)
         row, part = place
-        is_cursor = row == self.cursor
-        key = (row, part, is_cursor)
-        strip = self.finished.get(key)
-        if strip is None:
-            strip = self._row_line(row, part, width, is_cursor=is_cursor)
-            self.finished[key] = strip
-        return strip
+        return self._row_line(row, part, width, is_cursor=row == self.cursor)
 
     def validate_cursor(self, cursor: int) -> int:
         """Within the rows."""
@@ -149,8 +149,11 @@ class RowList(LineScroll[tuple[int, int, bool]]):
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint the two rows concerned and say so."""
-        self.refresh_lines(self.line_of(old), self.row_height)
-        self.refresh_lines(self.line_of(new), self.row_height)
+        for row in (old, new):
+            first = self.line_of(row)
+            for line in range(first, first + self.row_height):
+                self.finished.discard(line)
+            self.refresh_lines(first, self.row_height)
         self._show_cursor()
         if self.row_count:
             self.post_message(self.Highlighted())
