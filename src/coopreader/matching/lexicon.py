@@ -150,6 +150,9 @@ class Lexicon:
 
     def _learn(self, piece: str) -> int:
         folded = fold(piece)
+        if folded == piece:
+            # Most are: one string then stands for both.
+            folded = piece
         for form, _ in forms_of_piece(folded):
             word = self.word_numbers.get(form)
             if word is None:
