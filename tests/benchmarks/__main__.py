@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tests.benchmarks import filter_key, first_paint, jump, keys, memory, opening, race
+from tests.benchmarks import cleaning, filter_key, first_paint, jump, keys, memory, opening, race
 
 BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
+    "cleaning": cleaning.run,
     "filter_key": filter_key.run,
     "first_paint": first_paint.run,
     "jump": jump.run,

@@ -2,11 +2,12 @@
 
 import pickle
 
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from coopreader.article import ArticleId
 from coopreader.cleaning import UNTITLED, clean
+from coopreader.cleaning.mojibake import mend
 from coopreader.readers.reader import Draft
 
 from .pages import article_of, page_lines, rendered, saved_pages, words_in
@@ -16,6 +17,8 @@ from .pages import article_of, page_lines, rendered, saved_pages, words_in
 @example(("Pier opens | Harbour Daily", "", "Pier opens", "", "It opens. Endi"))
 def test_cleaning_loses_no_word(lines: tuple[str, ...]) -> None:
     lines = tuple(piece for line in lines for piece in line.splitlines() or [""])
+    # Words whose encoding had been mistaken are mended: test_mojibake.py.
+    assume(mend(lines)[1] == 0)
 
     article = article_of(lines)
 
@@ -27,6 +30,8 @@ def test_cleaning_loses_no_word(lines: tuple[str, ...]) -> None:
 @given(st.one_of(page_lines, saved_pages))
 def test_cleaning_adds_no_word_but_a_title_cut_from_the_text(lines: tuple[str, ...]) -> None:
     lines = tuple(piece for line in lines for piece in line.splitlines() or [""])
+    # Words whose encoding had been mistaken are mended: test_mojibake.py.
+    assume(mend(lines)[1] == 0)
 
     article = article_of(lines)
 

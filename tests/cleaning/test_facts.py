@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coopreader.cleaning.authors import names_in_byline
+from coopreader.cleaning.bylines import names_in_byline
 from coopreader.cleaning.datelines import place_of
 from coopreader.readers.reader import Declared
 

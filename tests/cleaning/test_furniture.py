@@ -133,3 +133,53 @@ def test_a_long_run_of_furniture_is_one_fold_made_once(lines: int, monkeypatch: 
 
     assert max(len(fold.lines) for fold in article.folded) >= lines
     assert len(made) == len(article.folded)
+
+
+def test_a_description_above_the_same_words_as_caption_is_folded_with_it() -> None:
+    article = article_of(page("The new pier at dusk in May", "The new pier at dusk in May / Ada Quill"))
+
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+    assert reasons_of(article)["The new pier at dusk in May / Ada Quill"] == CAPTION
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("The old pier in fog, seen from the bridge. The old pier in fog, seen from the bridge.", CAPTION),
+        ("The old pier in fog The old pier in fog", "picture"),
+        ("Ferries are seen at the old pier in Hulltown, Norland, March 4, 2021.", CAPTION),
+        ("A ferry leaves the pier. [65c5?width=600&format=jpeg]", CAPTION),
+        ("Latest harbour stories", "related headlines"),
+        ("Antworten", "comments"),
+        ("This story is available exclusively to subscribers. Have an account?", "newsletter"),
+    ],
+)
+def test_what_browsers_and_sites_put_between_paragraphs_is_folded(line: str, reason: str) -> None:
+    article = article_of(page(line))
+
+    assert article.paragraphs == (FIRST, SECOND, THIRD)
+    assert reasons_of(article)[line] == reason
+
+
+def test_a_paragraph_that_stands_twice_is_no_caption() -> None:
+    article = article_of(page(SECOND))
+
+    assert article.paragraphs == (FIRST, SECOND, SECOND, THIRD)
+
+
+def test_short_lines_among_furniture_are_folded_but_for_the_subhead() -> None:
+    menu = ("Storm closes the port again", "Share", "Cinema reopens in May")
+
+    article = article_of(page(THIRD, *menu, "What happens next"))
+
+    assert article.paragraphs == (FIRST, THIRD, "What happens next", SECOND, THIRD)
+    assert reasons_of(article)["Cinema reopens in May"] == "navigation"
+
+
+def test_a_text_ends_where_furniture_goes_on_and_on() -> None:
+    cookies = "Every visitor of the harbour leaves a trace in the log of the harbour master, who reads it at night."
+    article = article_of(
+        "\n\n".join([page(), *["Home", "News", "Sport"] * 10, *[cookies + f" {n}." for n in range(3)]])
+    )
+
+    assert article.paragraphs == (FIRST, SECOND, THIRD)

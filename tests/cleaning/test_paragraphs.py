@@ -70,3 +70,22 @@ def test_an_address_in_a_sentence_does_not_name_the_publisher() -> None:
     article = article_of(page)
 
     assert article.source is None
+
+
+def test_a_short_line_alone_between_byline_and_text_is_the_standfirst() -> None:
+    line = "Fishermen will get their market later, it says"
+    page = f"Council votes on the pier\n\nBy Ada Quill\n\n{line}\n\n{COUNCIL}\n\n{COUNCIL}\n"
+
+    article = article_of(page)
+
+    assert article.paragraphs == (line, COUNCIL, COUNCIL)
+    assert article.passages[0].kind == "standfirst"
+
+
+def test_headlines_of_others_between_headline_and_text_are_no_standfirst() -> None:
+    others = "Ferry prices rise again in the spring, they say\n\nCinema on the quay reopens in the month of May"
+    page = f"Council votes on the pier\n\nBy Ada Quill\n\n{others}\n\nShare\n\n{COUNCIL}\n\n{COUNCIL}\n"
+
+    article = article_of(page)
+
+    assert article.paragraphs == (COUNCIL, COUNCIL)

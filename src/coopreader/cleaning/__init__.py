@@ -1,20 +1,25 @@
 """From a page to an article: what a reader wants of it, what it tells of itself, and the furniture, folded away.
 
 A saved page is read in an order in which each step leans on the ones before it. First its lines become *blocks*:
-what a program had wrapped is joined, and a closing mark behind the last sentence ("Endi") becomes a block of its
-own. Then every block is judged by its own words alone: menus, share bars, notices, captions, bylines. Only then is
-the running text sought, as the run of blocks with most prose and least furniture, because a menu cannot be told
-from a list in the text by looking at either alone. The headline is sought above the text and not at the top of the
-page: what stands at the top is tickers and menus, and what makes a headline is that the text below uses its words.
-Where headline or copies of it had been taken for text, the text is sought once more below the headline. Dates and
-names come last, since they are believed by their distance from headline and text: a day named in the story is not
-the day of the page.
+letters whose encoding a program had mistaken are mended, what a program had wrapped is joined, and a closing mark
+behind the last sentence ("Endi") becomes a block of its own. Then every block is judged by its own words alone:
+menus, share bars, notices, captions, bylines. Only then is the running text sought, as the run of blocks with most
+prose and least furniture, because a menu cannot be told from a list in the text by looking at either alone; much
+furniture in a row ends a text, so that cookie notices and other articles below a long one are not part of it. The
+headline is sought above the text and not at the top of the page: what stands at the top is tickers and menus, and
+what makes a headline is that the text below uses its words. Where headline or copies of it had been taken for text,
+the text is sought once more below the headline. Inside the text what stands twice is a picture's description, short
+lines among furniture are menus, and sentences about one who signed it, at its end, are a bio. Dates and names come
+last, since they are believed by their distance from headline and text: a day named in the story is not the day of the
+page. Headline and publisher are chosen among all lines and names that might be it, by the sum of what speaks for each:
+no sign alone can be trusted, since a ticker has a headline's words and a copyright notice names the firm that owns the
+paper. From the same sums follows how sure a fact is, and each says so.
 
 What is not text becomes folds, each with its place and a reason in words, so that nothing of the page is lost: the
 words of its lines are the words of title, paragraphs and folds. Rules that drop a block from the text look at that
 block alone or at furniture around it, so that cleaning what was cleaned changes nothing. Facts the file declares win
-over facts that were recovered. Cleaning is a pure function of one draft; what many pages of one folder teach
-together is not known here.
+over facts that were recovered. Cleaning is a pure function of one draft; what many pages of one folder teach together
+is not known here.
 """
 
 from collections.abc import Callable
@@ -24,8 +29,9 @@ from typing import Final
 from coopreader.article import Article, Evidence, Fact, Kind, Recovery
 from coopreader.cleaning.addresses import find_address
 from coopreader.cleaning.authors import find_authors, mark_bylines
+from coopreader.cleaning.bios import mark_bios
 from coopreader.cleaning.boilerplate import mark_furniture, split_tails
-from coopreader.cleaning.captions import mark_captions
+from coopreader.cleaning.captions import mark_captions, mark_doubles
 from coopreader.cleaning.datelines import find_place
 from coopreader.cleaning.dates import find_date, mark_timestamps
 from coopreader.cleaning.folding import fold_away
@@ -36,6 +42,7 @@ from coopreader.cleaning.paragraphs import (
     find_body,
     find_body_again,
     kind_of,
+    mark_between,
     mark_related,
     tell_language,
 )
@@ -54,7 +61,10 @@ STEPS: Final[tuple[Callable[[Page], object], ...]] = (
     find_title,
     mark_copies,
     find_body_again,
+    mark_doubles,
+    mark_bios,
     mark_timestamps,
+    mark_between,
 )
 """What marks the blocks, in order; the module docstring has the reasons."""
 
@@ -71,9 +81,10 @@ def clean(draft: Draft) -> Article:
     for step in STEPS:
         step(page)
     authors = find_authors(page)
+    names = frozenset(author.value.casefold() for author in authors)
     chosen = chosen_blocks(page)
     title = title_evidence(page)
-    evidence = (title, *_with_declared([*authors, *_recovered(page, chosen)], draft.declared))
+    evidence = (title, *_with_declared([*authors, *_recovered(page, chosen, names)], draft.declared))
     day = _value(evidence, "date")
     paragraphs = tuple(page.blocks[at].text for at in chosen)
     kinds: tuple[Kind, ...] = tuple(kind_of(page, at, is_first=at == chosen[0]) for at in chosen)
@@ -96,6 +107,7 @@ def clean(draft: Draft) -> Article:
             lines=tuple(page.blocks[at].number for at in chosen),
             row=draft.row,
             dropped=draft.dropped,
+            mended=page.mended,
             raw="\n".join(draft.lines) if draft.keep_raw else None,
         ),
     )
@@ -122,9 +134,9 @@ def _as_declared(draft: Draft) -> Article:
     )
 
 
-def _recovered(page: Page, chosen: list[int]) -> list[Evidence]:
-    """The facts the page tells, besides its title and authors."""
-    single = (find_source(page), find_date(page), find_place(page, chosen), find_address(page))
+def _recovered(page: Page, chosen: list[int], names: frozenset[str]) -> list[Evidence]:
+    """The facts the page tells, besides its title and its authors, whose casefolded `names` are no publisher's."""
+    single = (find_source(page, names), find_date(page), find_place(page, chosen), find_address(page))
     return [evidence for evidence in single if evidence]
 
 

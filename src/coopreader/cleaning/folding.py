@@ -5,12 +5,10 @@ from typing import Final
 
 from coopreader.article import Fold
 from coopreader.cleaning.page import Page
+from coopreader.cleaning.paragraphs import HEADLINE_WORDS
 
 LASTING: Final = frozenset({"comments", "related headlines", "newsletter"})
 """Reasons that hold for the unknown lines below the line that gave them."""
-
-HEADLINE_WORDS: Final = 5
-"""Words from which an unknown line below the text is another article's headline and not a menu entry."""
 
 
 def fold_away(page: Page, chosen: Sequence[int]) -> tuple[Fold, ...]:

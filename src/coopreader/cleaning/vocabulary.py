@@ -81,6 +81,10 @@ BYLINE_WORDS: Final = (
     "authors", "text by", "von", "autor", "autorin", "text", "par", "por", "di", "door", "av", "af", "kirjoittaja",
     "redactie", "auteur", "автор", "текст", "a cura di", "escrito por", "publicado por", "投稿者", "作者", "记者",
     "記者",
+    "publié par", "rédigé par", "écrit par", "propos recueillis par", "posté par", "texte", "scritto da",
+    "pubblicato da", "texto de", "reportagem de", "geschrieben von", "ein kommentar von", "eine analyse von",
+    "ein gastbeitrag von", "ein interview von", "geschreven door", "skrevet av", "skrevet af", "skriven av",
+    "oleh", "yazar", "penulis",
     "文", "撰文", "著者", "執筆", "기자", "yazan", "door onze redacteur", "texto", "testo di", "tekst",
 )  # fmt: skip
 """Words that stand before the name of who wrote it."""
@@ -110,9 +114,16 @@ NOT_NAMES: Final = words(
     category categories south north east west new city state states county university school street park
     download play listen watch view account edition site page pages skip content main navigation close
     open back next previous first last full story article articles blog blogs department office
-    government president minister council committee company group inc ltd llc gmbh corp"""
+    government president minister council committee company group inc ltd llc gmbh corp key points social
+    sharing tips logo image content hub bureau"""
 )
 """Words that no line which is only a person's name contains."""
+
+NOT_COLLECTIVE: Final = words(
+    """the a an this that using clicking subscribing signing continuing submitting entering your our email law
+    mail phone now default day night year contrast comparison way far last next any all"""
+)
+"""Words that stand behind "by" and begin nobody's name."""
 
 PARTICLES: Final = words("""de da di del della la le van von der den dos du el al bin ibn af zu ter ten y e""")
 """Words in lower case that stand inside names."""
@@ -127,7 +138,7 @@ AGENCIES: Final = {
     "europa press": "Europa Press", "lusa": "Lusa", "belga": "Belga", "anp": "ANP", "ntb": "NTB",
     "ritzau": "Ritzau", "tt": "TT", "stt": "STT", "pap": "PAP", "čtk": "ČTK", "kyodo": "Kyodo",
     "kyodo news": "Kyodo", "共同通信": "共同通信", "jiji press": "Jiji Press", "時事通信": "時事通信",
-    "yonhap": "Yonhap", "연합뉴스": "연합뉴스", "pti": "PTI", "ani": "ANI", "ians": "IANS",
+    "jiji": "Jiji Press", "yonhap": "Yonhap", "연합뉴스": "연합뉴스", "pti": "PTI", "ani": "ANI", "ians": "IANS",
     "bernama": "Bernama", "antara": "Antara", "aap": "AAP", "upi": "UPI", "bloomberg": "Bloomberg",
     "the canadian press": "The Canadian Press", "press association": "PA", "pa": "PA",
     "anadolu agency": "Anadolu Agency", "anadolu": "Anadolu Agency", "irna": "IRNA", "wam": "WAM",
