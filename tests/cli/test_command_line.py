@@ -24,6 +24,8 @@ PRINTS = {
     "show raw": ("show", "ferry", "--raw"),
     "show as JSON": ("show", "ferry", "--json"),
     "show as Markdown": ("show", "ferry", "--markdown"),
+    "show why": ("show", "ferry", "--why"),
+    "show why as JSON": ("show", "ferry", "--why", "--json"),
     "export jsonl": ("export", "--format", "jsonl"),
     "export markdown": ("export", "--format", "markdown"),
 }

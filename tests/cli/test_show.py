@@ -49,7 +49,49 @@ def test_markdown_has_the_facts_above_and_the_headline_as_heading(folder: Path) 
     assert SENTENCE in lines
 
 
-@pytest.mark.parametrize("form", [(), ("--raw",), ("--json",), ("--markdown",)])
+def test_why_has_each_fact_with_the_line_it_came_from_in_eighty_columns(folder: Path) -> None:
+    ended = run("show", "ferry", folder, "--why")
+
+    rows = {tuple(line.split(maxsplit=2)) for line in ended.lines}
+    saved = PAGES["ferry.txt"].splitlines()
+    assert {("line", str(number), saved[number - 1]) for number in (1, 2, 3)} <= rows
+    assert {("Authors", "Mara", "Lindqvist"), ("Date", "2021-05-03")} <= rows
+    assert max(map(len, ended.lines)) <= 80
+    assert "\x1b" not in ended.out
+
+
+def test_why_has_what_was_folded_away_with_place_and_reason(folder: Path) -> None:
+    record = run("show", "ferry", folder, "--json").records[0]
+    folded = run("show", "ferry", folder, "--why").out.partition("Folded away")[2]
+
+    for fold in record["folded"]:
+        assert f"{fold['reason']}, 1 line" in folded
+        assert all(line in folded for line in fold["lines"])
+
+
+def test_why_as_json_is_the_record_with_evidence_and_recovery(folder: Path) -> None:
+    (why,) = run("show", "ferry", folder, "--why", "--json").records
+    (record,) = run("show", "ferry", folder, "--json").records
+
+    assert {**why, **record} == why
+    assert set(why) - set(record) == {"evidence", "recovery"}
+    assert {(one["fact"], one["value"], one["line"]) for one in why["evidence"]} >= {
+        ("title", FERRY, 1),
+        ("authors", "Mara Lindqvist", 2),
+        ("date", "2021-05-03", 3),
+    }
+    assert len(why["recovery"]["lines"]) == len(record["paragraphs"])
+
+
+@pytest.mark.parametrize("form", ["--raw", "--markdown"])
+def test_why_is_asked_of_no_other_form_than_json(folder: Path, form: str) -> None:
+    ended = run("show", "ferry", folder, "--why", form)
+
+    assert (ended.status, ended.out) == (2, "")
+    assert "--why goes alone or with --json" in ended.err
+
+
+@pytest.mark.parametrize("form", [(), ("--raw",), ("--json",), ("--markdown",), ("--why",)])
 def test_no_match_is_status_1_and_one_line_on_standard_error(folder: Path, form: tuple[str, ...]) -> None:
     ended = run("show", "zeppelin xylophone", folder, *form)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopreader.article import Article, Fold
+from coopreader.article import Article, Evidence, Fold, Recovery
 from coopreader.corpus.loading import load
-from coopreader.export import EXPORTERS, to_json
+from coopreader.export import EXPORTERS, recovery_of, to_json
 
 FIELDS = [
     "id",
@@ -118,3 +118,16 @@ def test_no_exporter_ends_with_a_line_end(format_name: str, article: Article) ->
 
     assert exported
     assert not exported.endswith("\n")
+
+
+@given(ANY_TEXT, ANY_TEXT)
+def test_how_an_article_was_recovered_is_one_printable_line_and_comes_back(value: str, quote: str) -> None:
+    evidence = Evidence("place", value, 3, quote, 0.75)
+    article = Article(title="Ferry", recovery=Recovery((evidence,), ("text",), (4,), row=2, dropped=5, mended=6))
+
+    line = to_json(article, recovery_of(article))
+
+    record = json.loads(line)
+    assert line.splitlines() == [line]
+    assert record["evidence"] == [{"fact": "place", "value": value, "line": 3, "quote": quote, "confidence": 0.75}]
+    assert record["recovery"] == {"kinds": ["text"], "lines": [4], "row": 2, "mended": 6, "dropped": 5}

@@ -8,7 +8,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
-from coopreader.article import Article, Fold, Unreadable
+from coopreader.article import Article, Evidence, Fold, Recovery, Unreadable
 from coopreader.corpus.loaded import Loaded
 from coopreader.library import Library
 from coopreader.text.widths import cells
@@ -90,6 +90,23 @@ async def test_every_article_can_be_listed_and_read() -> None:
         for key in ("s", "s", "s", "s", "x", "question_mark"):
             await stage.press(key)
             assert_sound(stage)
+
+
+async def test_every_article_can_be_asked_where_its_facts_come_from() -> None:
+    shelf = [
+        Article(
+            title=text,
+            folded=(Fold(0, (text,), text),),
+            recovery=Recovery(evidence=(Evidence("title", text, 3, text, 0.5), Evidence("place", text, 0, text))),
+        )
+        for text in HOSTILE.values()
+    ]
+    async with opened(reader_of(shelf, order="file"), 100, 60) as stage:
+        for name in HOSTILE:
+            with telling(name):
+                await stage.press("w")
+                assert_sound(stage)
+                await stage.press("w", "n")
 
 
 async def test_an_article_of_all_of_them_bears_every_key_and_every_size() -> None:

@@ -11,7 +11,7 @@ import pytest
 import textual
 from textual.pilot import Pilot
 
-from coopreader.article import Article, Recovery
+from coopreader.article import Article, Evidence, Fold, Recovery
 from coopreader.library import Library
 from coopreader.settings import Settings
 from coopreader.ui.themes import THEMES
@@ -36,6 +36,21 @@ SAVED = Article(
         raw="Home | News | Weather\n\nMill pond freezes early\n\nThe pond froze in the night.\n\n"
         "Nobody had seen the like, said the miller, who has kept a book of every frost since he was nine years old "
         "and keeps it under the till.\n\n池塘在夜里结冰了，比往年早了三个星期。\n\n\n(Ends)"
+    ),
+)
+BYLINE = "By Mara Lindqvist | Upland Echo | 30 October 2020"
+EXPLAINED = Article(
+    title="Mill wheel is to turn again",
+    authors=("Mara Lindqvist",),
+    source="Upland Echo",
+    paragraphs=("The wheel will turn in May.",),
+    folded=(Fold(0, ("Home", "News"), "navigation"),),
+    recovery=Recovery(
+        evidence=(
+            Evidence("title", "Mill wheel is to turn again", 3, "Mill wheel is to turn again - Upland Echo", 0.97),
+            Evidence("authors", "Mara Lindqvist", 4, BYLINE, 0.66),
+            Evidence("source", "Upland Echo", 0, "Upland Echo"),
+        ),
     ),
 )
 SHELF = (*ARTICLES[:6], SAVED, *ARTICLES[7:], brief("A harpour that nobody spells", source="Upland Echo", words=60))
@@ -117,6 +132,12 @@ def test_the_raw_file(snap_compare: Compare, size: tuple[int, int], theme: str) 
     act = partial(press, article=SAVED.title, keys="enter r")
 
     assert snap_compare(reader(theme, *SHELF), terminal_size=size, run_before=act)
+
+
+def test_why(snap_compare: Compare) -> None:
+    act = partial(press, article=EXPLAINED.title, keys="w")
+
+    assert snap_compare(reader("lamplight", EXPLAINED, *SHELF), terminal_size=(80, 24), run_before=act)
 
 
 @all_sizes

@@ -38,6 +38,30 @@ def record_of(article: Article) -> dict[str, Any]:
     }
 
 
+def recovery_of(article: Article) -> dict[str, Any]:
+    """How the article was recovered, as plain values: the `evidence` for its facts, and the `recovery` of its text."""
+    recovery = article.recovery
+    return {
+        "evidence": [
+            {
+                "fact": one.fact,
+                "value": one.value,
+                "line": one.line,
+                "quote": one.quote,
+                "confidence": one.confidence,
+            }
+            for one in recovery.evidence
+        ],
+        "recovery": {
+            "kinds": list(recovery.kinds),
+            "lines": list(recovery.lines),
+            "row": recovery.row,
+            "mended": recovery.mended,
+            "dropped": recovery.dropped,
+        },
+    }
+
+
 def to_json(article: Article, more: Mapping[str, Any] = MappingProxyType({})) -> str:
     """The article, with what `more` there is to say of it, as one line of JSON, safe to print on a terminal."""
     record = {**record_of(article), **more}

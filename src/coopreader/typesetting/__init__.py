@@ -1,12 +1,24 @@
 """Setting an article for reading: blocks of one role each, and a page of lines broken to a measure.
 
 blocks.py says what is set and in which order; page.py breaks it into lines, what is seen first and the rest behind;
-selection.py gives selected lines back as text.
+why.py sets how an article was recovered; selection.py gives selected lines back as text.
 Nothing here draws: colours, focus and scrolling belong to the screen.
 """
 
 from coopreader.typesetting.blocks import Block, Role, blocks_of, raw_blocks
-from coopreader.typesetting.page import Anchor, Line, Page
+from coopreader.typesetting.page import Anchor, Line, Page, plain_lines
 from coopreader.typesetting.selection import text_between
+from coopreader.typesetting.why import why_blocks
 
-__all__ = ["Anchor", "Block", "Line", "Page", "Role", "blocks_of", "raw_blocks", "text_between"]
+__all__ = [
+    "Anchor",
+    "Block",
+    "Line",
+    "Page",
+    "Role",
+    "blocks_of",
+    "plain_lines",
+    "raw_blocks",
+    "text_between",
+    "why_blocks",
+]

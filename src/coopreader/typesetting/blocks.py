@@ -58,10 +58,14 @@ class Block(NamedTuple):
     """Whether it is cut at the width rather than broken: a line of ours that stands for others."""
     line: int = 0
     """Number of its first line in the saved text, counted from 1; 0 if unknown."""
+    label: str = ""
+    """A word of ours that stands in its indent, beside its first line."""
 
     @property
     def lead(self) -> str:
-        """What stands before its first line: blanks, and a bullet before an entry of a list."""
+        """What stands before its first line: a label, or blanks and a bullet before an entry of a list."""
+        if self.label:
+            return self.label.ljust(self.indent)
         return "• ".rjust(self.indent) if self.role == "item" and not self.start else " " * self.indent
 
 

@@ -6,7 +6,7 @@ never changes which text stands where; an Anchor names a place in the text that 
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from time import perf_counter
@@ -179,3 +179,14 @@ class Page:
                 self._heights[index] = height
                 self._tops = None
         return breaks
+
+
+def plain_lines(blocks: Sequence[Block], width: int) -> Iterator[str]:
+    """The lines of `blocks` in `width` cells, with what stands before them."""
+    page = Page(blocks, width)
+    page.settle(budget_s=float("inf"))
+    for y in range(page.height):
+        line = page.line(y)
+        if line is not None:
+            lead = line.block.lead if line.is_first else " " * line.block.indent
+            yield lead + line.text if line.text else ""

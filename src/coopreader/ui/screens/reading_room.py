@@ -154,6 +154,14 @@ class ReadingRoom(Room):
             self.app.open_url(address)
             self.notify(words.opening(address), markup=False)
 
+    @command("w", "Why: where the facts come from", group="Read", footer="why", contexts=IN_TEXT, when="has_article")
+    def show_why(self) -> None:
+        """Where each fact came from and how sure it is, and what was folded away and why."""
+        from coopreader.ui.screens.why import WhyScreen
+
+        if self.article is not None:
+            self.app.push_screen(WhyScreen(self.article, self.measure))
+
     # View.
 
     @command("tab,shift+tab", "Other pane", group="View", footer="text", contexts=IN_LIST, when="has_article")

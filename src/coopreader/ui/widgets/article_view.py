@@ -99,6 +99,8 @@ class ArticleView(LineScroll[int]):
         self._anchor = TOP
         self._fitted = Size(0, 0)
         self._gutter = 0
+        self._evident: frozenset[int] = frozenset()
+        """Numbers of the saved lines that facts came from."""
         self._current: int | None = None
         """The block the paragraph bar stands at; None until a paragraph key is pressed."""
         self._settling: Timer | None = None
@@ -173,11 +175,14 @@ class ArticleView(LineScroll[int]):
         bar = BAR if line.index == self._current and not line.is_gap else " "
         if self._gutter:
             number = str(block.line or "") if is_first else ""
-            margin: list[Run] = [(number.rjust(self._gutter - 2) + "  ", plain + self.style("muted"))]
+            # The same sign as the bar: here is something to look at.
+            shade = plain + self.style("bar" if block.line in self._evident else "muted")
+            margin: list[Run] = [(number.rjust(self._gutter - 2) + "  ", shade)]
             runs = [(bar, plain + self.style("bar")), (" ", plain), *margin]
         else:
             lead = block.lead if is_first else " " * block.indent
-            runs = [(" " * (self._left - 2), plain), (bar, plain + self.style("bar")), (" " + lead, plain)]
+            shade = plain + self.style("muted") if block.label else plain
+            runs = [(" " * (self._left - 2), plain), (bar, plain + self.style("bar")), (" " + lead, shade)]
         start = sum(len(text) for text, _ in runs)
         runs.extend(self._text_runs(line, at, start))
         return strip_of(runs, width, plain).apply_offsets(0, at)
@@ -223,6 +228,7 @@ class ArticleView(LineScroll[int]):
         is_same = old.article is not None and old.article is new.article and anchor != TOP
         self._current = None
         self._set_page(new.blocks())
+        self._evident = new.evident_lines
         self._anchor = TOP
         if is_same and (old.raw is None) != (new.raw is None):
             self._anchor = self._page.on_file_line(before.line_in_file(anchor))
