@@ -61,7 +61,9 @@ def test_blanks_ask_for_nothing(blank: str) -> None:
     assert parse(blank) == Query(())
 
 
-@pytest.mark.parametrize("sign", ["!", "^", "'", "$", '"', "|", "'!", '""', "!source:", "source:", "source:!", "''"])
+@pytest.mark.parametrize(
+    "sign", ["\\", "!", "^", "'", "$", '"', "|", "'!", '""', "!source:", "source:", "source:!", "''"]
+)
 def test_a_sign_with_nothing_behind_it_never_narrows_by_letters(sign: str) -> None:
     letters = [term.letters for term in terms(sign) if isinstance(term, Term)]
 

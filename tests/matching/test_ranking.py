@@ -464,3 +464,13 @@ def test_any_text_can_be_looked_for_in_any_text(headlines: list[str], query: str
 
     assert set(ranking.positions) <= set(range(len(headlines)))
     assert 0 <= ranking.typos_from <= len(ranking.positions)
+
+
+def test_however_many_typos_the_score_stays_a_number() -> None:
+    words = [f"{letter * 3}bcdefgh{letter * 3}" for letter in "klmnopqrstuvwxyz"]
+    title, query = " ".join(words), " ".join(word.replace("bcd", "bxd").replace("fgh", "fyh") for word in words)
+
+    ranking = ranked(query, [title])
+
+    assert ranking.positions == [0]
+    assert 0 <= ranking.scores[0] < 1

@@ -1,7 +1,13 @@
 """Stories in the filter bar: what is typed narrows the list, and what the other keys do meanwhile."""
 
-import pytest
+from collections.abc import Callable
+from time import sleep
 
+import pytest
+from textual.events import Key
+
+from coopreader.corpus.orders import Order
+from coopreader.library import Library, Narrowed
 from coopreader.ui import words
 from tests.ui.stage import ARTICLES, BRACKETS, CHINESE, LOG, NEWEST_FIRST, NIGHT_FERRY, brief, drawn, opened, reader_of
 
@@ -131,6 +137,44 @@ async def test_keys_in_a_burst_act_in_their_order() -> None:
 
         assert (stage.reading, stage.focus) == ("Orchard growers count a late harvest", "text")
         assert (stage.room.query_text, stage.room.is_zen) == ("orchard", True)
+
+
+@pytest.mark.parametrize(
+    ("keys", "line", "focus"),
+    [
+        (["slash", *"orcx", "backspace", *"hard"], "orchard", "bar"),
+        (["slash", *"rchard", "home", "o"], "orchard", "bar"),
+        (["slash", *"mill", "ctrl+u", *"orchard", "enter"], "orchard", "text"),
+        (["slash", *"mill", "escape", *"orchard", "enter"], "orchard", "text"),
+        (["slash", *"orch", "enter", "slash", *"ard"], "orchard", "bar"),
+    ],
+)
+async def test_keys_that_edit_and_keys_that_lead_elsewhere_keep_their_place_in_a_burst(
+    keys: list[str], line: str, focus: str
+) -> None:
+    async with opened(reader_of()) as stage:
+        for key in keys:
+            stage.reader.post_message(Key(key, key if len(key) == 1 else None))
+        await stage.settle()
+
+        assert (stage.room.filter_bar.query_text, stage.room.query_text, stage.focus) == (line, line, focus)
+        assert stage.reading == "Orchard growers count a late harvest"
+
+
+async def test_a_key_behind_a_slow_ranking_moves_in_the_new_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    narrow = Library.narrow
+
+    def slowly(library: Library, query: str, order: Order, should_stop: Callable[[], bool]) -> Narrowed:
+        sleep(0.05)
+        return narrow(library, query, order, should_stop)
+
+    async with opened(reader_of()) as stage:
+        monkeypatch.setattr(Library, "narrow", slowly)
+        await stage.pilot.press("slash", *"keeper", "down", "enter")
+        await stage.settle()
+
+        assert (stage.reading, stage.focus) == (stage.listed[1], "text")
+        assert len(stage.listed) == 2
 
 
 async def test_escape_clears_the_bar_and_then_leaves_it() -> None:

@@ -88,10 +88,11 @@ def _word_costs(letters: str, typos: int, words: Words, loose: bool, should_stop
     if typos:
         most = typos + loose
         near = (lacking <= most) & (costs == NONE) & (words.lengths >= length - 2 * most)
-        for part in _parts(words.could_be_mistyped(letters, most, np.flatnonzero(near))):
+        for part in _parts(np.flatnonzero(near)):
             if should_stop():
                 return costs
-            _price(costs, part, typo_costs(letters, most, _spelled(words, part)))
+            likely = words.could_be_mistyped(letters, most, part)
+            _price(costs, likely, typo_costs(letters, most, _spelled(words, likely)))
     return costs
 
 

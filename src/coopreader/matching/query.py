@@ -138,8 +138,6 @@ def split(text: str) -> list[Letters]:
         else:
             is_quoted = not is_quoted if character in QUOTES and (opens or is_quoted) else is_quoted
             term.append((character, True))
-    if is_escaped:
-        term.append(("\\", False))
     return [letters for letters in (*found, term) if letters]
 
 

@@ -266,7 +266,9 @@ def _totals(costs: "Costs", shapes: "Shares | float", terms: int) -> "tuple[Cost
 
 def _scores(typos: "Costs", totals: "Shares") -> "Shares":
     """0 to 100. Each typo halves it, which is also what keeps the tiers apart: half of 100 is the least without."""
-    scores: Shares = (100 - 50 * totals / (DEAREST + CASE + INEXACT + WORST_SHAPE)) / (1 << typos)
+    import numpy as np
+
+    scores: Shares = (100 - 50 * totals / (DEAREST + CASE + INEXACT + WORST_SHAPE)) / np.exp2(typos)
     return scores
 
 

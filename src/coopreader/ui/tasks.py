@@ -52,6 +52,12 @@ class Asking:
         """Whether an answer is still to come."""
         return self._answer is not None and not self._answer.done()
 
+    @property
+    def answer(self) -> Narrowed | None:
+        """The answer to the last question, if it is there and was not stopped."""
+        asked = self._answer
+        return asked.result() if asked is not None and asked.done() and not self._stop.is_set() else None
+
     def ask(self, question: Question, query: str) -> Narrowed | None:
         """The answer, if it comes within PATIENCE_S; else None, and the screen is told by `Listed`, unless stopped."""
         self.stop()

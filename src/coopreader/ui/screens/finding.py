@@ -90,13 +90,24 @@ class FindingScreen(MotionScreen):
 
     @on(QueryInput.KeyPassedOn)
     async def press_while_typing(self, message: QueryInput.KeyPassedOn) -> None:
-        """Enter means the best match of all that was typed before it: wait for that list."""
-        self.ask(message.query)
+        """A key from the line: back to it, if the keys before have led there again; else it is a command.
+
+        Enter means the best match of all that was typed before it: wait for that list.
+        """
+        line = self.filter_bar.input
+        if not (self.is_typing and await line.take(message.key, message.character)):
+            await self._have_listing()
+            self.press(message.key)
+        line.key_was_handled()
+
+    async def _have_listing(self) -> None:
+        """Wait until what the line asks for is listed."""
         while self._shown_query != self.query_text and self._asking.is_busy:
             await asyncio.sleep(LOOK_EVERY_S)
-        self.press(message.key)
-        if self.is_typing:
-            self.filter_bar.input.take_keys()
+        # The message that brings it waits for this handler to end.
+        narrowed = self._asking.answer
+        if self._shown_query != self.query_text and narrowed is not None:
+            self._show(narrowed, self.query_text)
 
     def relist(self) -> None:
         """List what the query leaves, as soon as it is known."""
@@ -123,7 +134,7 @@ class FindingScreen(MotionScreen):
     @on(Listed)
     def take_listing(self, message: Listed) -> None:
         """Show it, unless another was asked for meanwhile or the reader quit: the widgets may be gone."""
-        if message.query == self.query_text and self.is_attached:
+        if message.query == self.query_text and message.narrowed is not self._shown and self.is_attached:
             self._show(message.narrowed, message.query)
 
     def _show(self, narrowed: Narrowed, query: str) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from rich.segment import Segment
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key
@@ -24,9 +25,14 @@ from coopreader.ui.widgets.row_list import BAR
 PASSED_ON: Final = frozenset({"up", "down", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab"})
 """Keys that a line of text has no use for: they are the screen's."""
 
-LEAVING: Final = frozenset({"enter", "tab", "shift+tab"})
-"""Those after which the reader is elsewhere: keys that come in the same burst are not for the line."""
-
+EDITING: Final = {
+    key: binding.action
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+    if key not in PASSED_ON
+}
+"""What other keys do to the line. Textual would run them after the letters that come in the same burst."""
 
 Ask = Callable[[str], None]
 """Told of every change of the line, before it is drawn: what it leaves is then drawn together with it."""
@@ -44,8 +50,7 @@ class QueryInput(Input):
 
         key: str
         """Textual's name of it."""
-        query: str
-        """What the line held when it was pressed: Textual tells of changes later than of keys."""
+        character: str | None
 
     # Textual lays out the whole screen for a line of another length (8 ms and a second repaint); nothing moves.
     virtual_size = Reactive(Size(0, 0), layout=False)
@@ -56,15 +61,15 @@ class QueryInput(Input):
         self._guess = guess
         self._recall = recall
         self._guessed: Completion | None = None
-        self._is_left = False
+        self._passed_on = 0
+        """Keys that nobody has acted on yet. What follows them is passed on, too: it may be meant for another pane."""
 
-    def take_keys(self) -> None:
-        """Keys are for the line (again)."""
-        self._is_left = False
+    def key_was_handled(self) -> None:
+        """One of the keys that were passed on has been acted on."""
+        self._passed_on -= 1
 
     def on_focus(self) -> None:
         """The reader is here."""
-        self.take_keys()
         self._recall.leave()
         # Textual forgets a suggestion when it has heard of the focus.
         self.call_later(self.offer)
@@ -74,19 +79,30 @@ class QueryInput(Input):
         self.offer()
 
     async def _on_key(self, event: Key) -> None:
-        line = None if self._is_left else self._line_for(event.key)
-        if line is not None:
-            self.write(line)
-        elif self._is_left or event.key in PASSED_ON:
-            self._is_left = self._is_left or event.key in LEAVING
-            self.post_message(self.KeyPassedOn(event.key, self.value))
-        else:
-            # Whoever must know is asked by `watch_value`: no message has to go up through everything.
-            with self.prevent(Input.Changed):
-                await super()._on_key(event)
-            return
+        # Keys of one burst all come here, also those behind the one that led elsewhere.
+        is_for_others = self._passed_on > 0 or self.screen.focused is not self
+        if is_for_others or not await self.take(event.key, event.character):
+            if not is_for_others and event.key not in PASSED_ON:
+                return  # Nothing to the line, and nothing to us: Textual's.
+            self._passed_on += 1
+            self.post_message(self.KeyPassedOn(event.key, event.character))
         event.stop()
         event.prevent_default()
+
+    async def take(self, key: str, character: str | None) -> bool:
+        """Do to the line what a key does; whether it does anything."""
+        line = self._line_for(key)
+        # Whoever must know is asked by `watch_value`: no message has to go up through everything.
+        with self.prevent(Input.Changed):
+            if line is not None:
+                self.write(line)
+            elif key in EDITING:
+                await self.run_action(EDITING[key])
+            elif key not in PASSED_ON and character is not None and character.isprintable():
+                await super()._on_key(Key(key, character))
+            else:
+                return False
+        return True
 
     def write(self, line: str) -> None:
         """Let the line be `line`, the cursor at its end."""
