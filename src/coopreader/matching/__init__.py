@@ -12,6 +12,7 @@
     meanings.py     what a term could mean, as the cost of each word
     finding.py      which articles a query leaves; answers.py remembers what the last terms said
     ranking.py      rank(): those articles in order; the idea and the weights
+    unfolding.py    a sequence whose far end is made when somebody asks for it
     marks.py        marks(): which characters of a title to mark, for visible rows only
 
 Only fields.py and catalogue.py know what an article is; results are positions. numpy is imported when somebody first
