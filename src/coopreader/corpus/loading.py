@@ -59,9 +59,11 @@ def find_files(paths: Iterable[Path], *, should_stop: Callable[[], bool] = never
 def natural_key(name: str) -> tuple[list[tuple[int, int, str]], str]:
     """What to sort file names by: numbers by value, letters without case, and at last the name as it is."""
     parts = _DIGITS.split(name.casefold())
-    # int() reads the digits of every script, but refuses 4,300 of them: long ones are text.
+    # int() reads the digits of every script, but refuses more than 4,300 of them: those are text.
     key = [
-        (0, int(part), "") if index % 2 and len(part) < 19 else (1, 0, part) for index, part in enumerate(parts) if part
+        (0, int(part), "") if index % 2 and len(part) < 4_300 else (1, 0, part)
+        for index, part in enumerate(parts)
+        if part
     ]
     return key, name
 
