@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coopreader.matching.completion import FROM_LETTERS, MOST_VALUES, completion
@@ -144,6 +144,7 @@ def test_a_guess_goes_on_from_what_was_typed(text: str, remembered: list[str]) -
     st.integers(0, 12),
     st.sampled_from(["", "!", '"', "'"]),
 )
+@example("\u2010", 0, "")
 def test_a_value_that_was_taken_is_what_the_field_is_asked_for(value: str, typed: int, sign: str) -> None:
     value = " ".join(value.split())
     guess = completion(f"xi source:{sign}{value[:typed].rstrip()}", lambda _: [value])

@@ -106,7 +106,13 @@ def _longer(start: str, values: Iterable[str]) -> str | None:
 
 
 def _needs_quotes(value: str) -> bool:
-    return any(map(str.isspace, value)) or fold(value[0]) in {"!", "^", "'"} or fold(value[-1]) in {"$", "'"}
+    """Whether `value` alone would say something else, or nothing: signs without a letter."""
+    return (
+        not any(map(str.isalnum, value))
+        or any(map(str.isspace, value))
+        or fold(value[0]) in {"!", "^", "'"}
+        or fold(value[-1]) in {"$", "'"}
+    )
 
 
 def _of_query(text: str, remembered: Sequence[str]) -> Completion | None:
