@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tests.benchmarks import cleaning, filter_key, first_paint, jump, keys, memory, opening, race
+from tests.benchmarks import cleaning, filter_key, first_paint, jump, keys, long_text, memory, opening, race
 
 BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
     "cleaning": cleaning.run,
@@ -12,6 +12,7 @@ BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
     "first_paint": first_paint.run,
     "jump": jump.run,
     "keys": keys.run,
+    "long_text": long_text.run,
     "matching_memory": memory.run,
     "opening": opening.run,
     "race": race.run,

@@ -2,6 +2,7 @@
 
 python -m tests.benchmarks.staged_reader rows COUNT         so many short articles
 python -m tests.benchmarks.staged_reader books              books of 2.4 MB and notes of 3 kB, in turn
+python -m tests.benchmarks.staged_reader long BYTES         a note, and a text of so many bytes below it
 python -m tests.benchmarks.staged_reader titles FILE        one article for each line of FILE
 """
 
@@ -55,6 +56,21 @@ def books() -> list[Article]:
     ]
 
 
+def note_and_text(size: int) -> list[Article]:
+    """A note without a word of the text; and the text, its first and last word the ones that `long_text` waits for."""
+    from tests.benchmarks.long_text import FIRST, LAST
+
+    headlines = [f"{headline}." for headline in made_up_headlines(12_000, seed=3)]
+    paragraphs = [" ".join(headlines[at : at + 6]) for at in range(0, len(headlines), 6)]
+    whole = " ".join(paragraphs)
+    times, rest = divmod(size, len(whole))
+    text = (*paragraphs * times, *whole[:rest].split("  "))
+    return [
+        Article(title="Note", paragraphs=("Nothing to see.",), language="en"),
+        Article(title="Text", paragraphs=(FIRST, *text, LAST), language="en"),
+    ]
+
+
 def marker_of(number: int) -> str:
     """The first word of the text of article `number`: nowhere else on the screen."""
     return f"opening{number:02}"
@@ -77,6 +93,7 @@ class StillReader(CoopReader):
 MAKERS: Final[dict[str, Callable[[list[str]], list[Article]]]] = {
     "rows": lambda rest: rows(int(rest[0])),
     "books": lambda _: books(),
+    "long": lambda rest: note_and_text(int(rest[0])),
     "titles": lambda rest: titles(Path(rest[0])),
 }
 

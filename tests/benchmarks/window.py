@@ -168,12 +168,18 @@ class Window:
         shown: list[str] = []
         for width in (columns, COLUMNS):
             self.forget()
-            self._resize(width)
-            # A window that is no program's controlling terminal tells nobody.
-            self.process.send_signal(signal.SIGWINCH)
+            self.resize(width)
             self.until_quiet(quiet_s)
             shown.append(self.text)
         return shown[0]
+
+    def resize(self, columns: int) -> float:
+        """Make the window so wide, and say when."""
+        at = perf_counter()
+        self._resize(columns)
+        # A window that is no program's controlling terminal tells nobody.
+        self.process.send_signal(signal.SIGWINCH)
+        return at
 
     def _resize(self, columns: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, columns, 0, 0))
