@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopreader import history as module
+from coopreader import journal
 from coopreader.history import MOST_CHARACTERS, MOST_LINES, MOST_QUERIES, History
 from coopreader.places import history_file
 
@@ -135,14 +136,14 @@ def test_what_another_reader_adds_while_the_file_is_written_anew_is_not_lost(
 ) -> None:
     path.parent.mkdir()
     path.write_text("a\n" * (MOST_LINES + 1), "utf-8")
-    replace = module._replace
+    replace = journal._replace
 
     def replace_late(at: Path, content: bytes) -> None:
         with path.open("ab") as file:
             file.write(b"from beside\n")
         replace(at, content)
 
-    monkeypatch.setattr(module, "_replace", replace_late)
+    monkeypatch.setattr(journal, "_replace", replace_late)
     ask(path, "b")
 
     assert path.read_text("utf-8").splitlines() == ["a", "b", "from beside"]

@@ -2,13 +2,15 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from coopreader.article import Article, Recovery, Unreadable
+from coopreader.article import Article, ArticleId, Recovery, Unreadable
+from coopreader.cleaning.folder import NOTHING
 from coopreader.corpus.loaded import Loaded
 from coopreader.corpus.loading import load
 from coopreader.corpus.orders import ORDERS, Order, order_named
@@ -300,7 +302,7 @@ def test_the_raw_page_of_a_row_is_that_row(tmp_path: Path) -> None:
     assert not any(page.has_changed for page in pages if isinstance(page, RawPage))
 
 
-def test_a_row_that_is_gone_or_broken_is_a_reason_not_an_error(tmp_path: Path) -> None:
+def test_a_row_that_is_gone_is_a_reason_and_one_that_is_broken_is_shown(tmp_path: Path) -> None:
     file = tmp_path / "pages.jsonl"
     rows(file, "First", "Second", "Third")
     library = read(tmp_path)
@@ -311,8 +313,7 @@ def test_a_row_that_is_gone_or_broken_is_a_reason_not_an_error(tmp_path: Path) -
     pages = [library.raw(article) for article in library.corpus]
 
     assert isinstance(pages[0], RawPage)
-    assert isinstance(pages[1], Unreadable)
-    assert pages[1].row == 2
+    assert pages[1] == RawPage(("{broken",), has_changed=True)
     assert pages[2] == Unreadable(file, "its row is gone from the file")
 
 
@@ -324,3 +325,49 @@ def test_what_came_by_standard_input_carries_its_raw_page() -> None:
 
 def test_an_article_made_by_hand_has_no_raw_page() -> None:
     assert Library().raw(Article(title="Ferry vote")) == Unreadable(None, "no file holds this article")
+
+
+def renewed(*articles: Article) -> Loaded:
+    """A step of loading that brought these articles cleaned again."""
+    return Loaded((), (), 0, 0, renewed=articles)
+
+
+def test_an_article_that_is_renewed_takes_the_place_of_the_one_that_was() -> None:
+    library = Library()
+    library.add(batch("Sections", "Ferry vote", "Gulls"))
+    first, ferry, gulls = library.corpus
+    fresh = replace(first, title="Harbour fire", source="Harbour Daily")
+
+    library.add(renewed(fresh))
+
+    assert list(library.corpus) == [fresh, ferry, gulls]
+    assert library.corpus[1] is ferry
+    assert titles_of(library, "harbour fire") == ["Harbour fire"]
+    assert titles_of(library, "sections") == []
+    assert titles_of(library, "source:harbour") == ["Harbour fire"]
+
+
+def test_of_two_rows_with_one_text_each_renewed_one_takes_its_own_place() -> None:
+    rows_alike = [Article(id=ArticleId("same"), title="Ferry", recovery=Recovery(row=row)) for row in (1, 2)]
+    library = Library(articles=rows_alike)
+
+    library.add(renewed(replace(rows_alike[1], title="Ferry vote")))
+
+    assert [article.title for article in library.corpus] == ["Ferry", "Ferry vote"]
+
+
+def test_an_article_that_is_renewed_but_was_never_there_is_left_out() -> None:
+    library = Library(articles=[Article(title="Ferry")])
+
+    library.add(renewed(Article(title="Unheard of")))
+
+    assert [article.title for article in library.corpus] == ["Ferry"]
+
+
+def test_what_the_folder_taught_is_known_to_the_library_with_what_was_said_meanwhile() -> None:
+    taught = NOTHING.told("Harbour Daily", "The pier in ninety seconds", is_text=False)
+    library = Library(lessons=NOTHING.told("Harbour Daily", "Letters", is_text=True))
+
+    library.add(Loaded((), (), 1, 1, lessons=taught))
+
+    assert library.lessons.verdict_on("Harbour Daily", "Letters") is True

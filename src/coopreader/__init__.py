@@ -10,16 +10,18 @@ The map of this house; a room may use those below it (import-linter holds it, se
     ui             the reader on a terminal; only this room imports Textual
     settings       what a person chose for the screen; only cli and ui look
     history        what was asked before; only cli and ui look
-    places         where both are kept, on each system
+    places         where all of these are kept, on each system
     library        a corpus and what is known about it: what cli and ui ask
     export         out of the house: JSON Lines, Markdown
     typesetting    an article as lines of a measure, what is seen first and the rest behind
+    corrections    what a person has said of articles: facts that are otherwise, lines that are text
     corpus         many articles: loading them (apart: in a process of its own), ordering them, jumping to one
     matching       fuzzy titles: who could be meant, and who of them is
     cleaning       a draft to an article: one module per fact recovered, furniture folded away
     readers        a file to drafts: one module per format; bytes to text
     article        Article and its parts, the nouns every room shares
     text           what is true of any string: the gate, folding, widths, words
+    journal        a file of lines that is only added to
     stopping       how long work is told to stop
     errors         every exception, as a tree
 
@@ -43,15 +45,15 @@ __all__ = ["Article", "Corpus", "Match", "__version__", "load"]
 def load(*paths: str | Path) -> "Corpus":
     """The corpus of all articles at `paths` (folders and files); of the bundled articles if none is named.
 
-    What cannot be read is left out; `corpus.loading.load` tells what and why. Raises MissingPath for a path that does
-    not exist.
+    What cannot be read is left out; `corpus.loading.load` tells what and why. What a person corrected in the reader is
+    not asked: articles are what their pages say. Raises MissingPath for a path that does not exist.
     """
     from coopreader.corpus.corpus import Corpus
-    from coopreader.corpus.loaded import bundled_seeds
+    from coopreader.corpus.loaded import bundled_seeds, gathered
     from coopreader.corpus.loading import load as load_steps
 
     chosen: Sequence[Path] = [Path(path).expanduser() for path in paths] or [bundled_seeds()]
-    return Corpus(article for loaded in load_steps(chosen) for article in loaded.articles)
+    return Corpus(gathered(load_steps(chosen))[0])
 
 
 def __getattr__(name: str) -> Any:

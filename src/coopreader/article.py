@@ -5,6 +5,7 @@ format or draws a screen. An article is what was recovered (`title` to `path`) a
 """
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -157,8 +158,18 @@ class Unreadable:
 
 def article_id(path: Path | None, content: bytes) -> ArticleId:
     """The id of `content` (a file's bytes, or one row of it) at `path`."""
-    digest = blake2b(digest_size=8)
-    digest.update(str(path.absolute() if path else "").encode("utf-8", "surrogateescape"))
-    digest.update(b"\x00")
-    digest.update(content)
-    return ArticleId(digest.hexdigest())
+    return ids_at(path)(content)
+
+
+def ids_at(path: Path | None) -> Callable[[bytes], ArticleId]:
+    """What gives the id of any content at `path`, which is looked at once."""
+    place = blake2b(digest_size=8)
+    place.update(str(path.absolute() if path else "").encode("utf-8", "surrogateescape"))
+    place.update(b"\x00")
+
+    def id_of(content: bytes) -> ArticleId:
+        digest = place.copy()
+        digest.update(content)
+        return ArticleId(digest.hexdigest())
+
+    return id_of

@@ -4,16 +4,22 @@ Each method is one call into a room. What a screen shows (which articles, in whi
 screen's; what there is, is here.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from coopreader.article import Article, ArticleId, Unreadable
+from coopreader.article import Article, Fact, Unreadable
+from coopreader.corpus.again import again, all_again
 from coopreader.corpus.corpus import Corpus
-from coopreader.corpus.loaded import Loaded
+from coopreader.corpus.loaded import Loaded, Place, place_of
 from coopreader.corpus.orders import Order, positions_in_order
+from coopreader.corrections import Corrections, Values, Verdict, correction, lessons_of, verdict
 from coopreader.matching.catalogue import Catalogue
 from coopreader.stopping import never
+
+if TYPE_CHECKING:
+    from coopreader.cleaning.folder import Lessons
+    from coopreader.readers.fields import FieldNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,36 @@ class RawPage:
     """Whether the file is no longer the one that was read."""
 
 
+class Judged(NamedTuple):
+    """What a person's verdict on a line comes to."""
+
+    verdict: Verdict
+    article: Article
+    """The article in which it was said, cleaned again."""
+
+
 class Library:
     """The articles of this reading, growing while they load."""
 
-    def __init__(self, name: str = "", articles: Sequence[Article] = ()) -> None:
+    def __init__(
+        self,
+        name: str = "",
+        articles: Sequence[Article] = (),
+        *,
+        corrections: Corrections | None = None,
+        lessons: "Lessons | None" = None,
+        names: "FieldNames | None" = None,
+    ) -> None:
         self.name = name
         """What a person would call it: the folder's name."""
+        self.corrections = corrections or Corrections()
+        self._as_cleaned: dict[Place, Article] = {}
+        """Articles that were corrected, with the facts that their pages give."""
+        self._lessons = lessons
+        """What is known of lines; None until it is asked for, if nothing is."""
+        self._names = names
+        """What fields of the files are called, where not as usual."""
+        articles = self._corrected(articles)
         self.corpus = Corpus(articles)
         self.unreadable: tuple[Unreadable, ...] = ()
         """Files and rows that gave no article."""
@@ -56,9 +86,90 @@ class Library:
 
     def add(self, loaded: Loaded) -> None:
         """Take in what a step of loading brought; positions of earlier articles stay as they are."""
-        self.corpus = self.corpus.extended(loaded.articles)
+        articles = self._corrected(loaded.articles)
+        self.corpus = self.corpus.extended(articles)
         self.unreadable += loaded.unreadable
-        self._catalogue.extend(loaded.articles)
+        self._catalogue.extend(articles)
+        if loaded.renewed:
+            self._renew(self._corrected(loaded.renewed))
+        if loaded.lessons is not None:
+            # What was said since loading began holds.
+            said = loaded.lessons.said if self._lessons is None else self._lessons.said
+            self._lessons = replace(loaded.lessons, said=said)
+
+    def _renew(self, articles: Sequence[Article]) -> None:
+        """Put `articles` in the places where they stand already, as they were cleaned or corrected before."""
+        fresh = {place_of(article): article for article in articles}
+        ids = {article.id for article in articles}
+        places = ((at, place_of(article)) for at, article in enumerate(self.corpus) if article.id in ids)
+        changed = {at: fresh[place] for at, place in places if place in fresh}
+        self.corpus = self.corpus.replaced(changed)
+        self._catalogue.replace(changed)
+
+    def as_cleaned(self, article: Article) -> Article:
+        """`article` with the facts that its page gives, where a person said otherwise."""
+        return self._as_cleaned.get(place_of(article), article)
+
+    def correct(self, article: Article, facts: Mapping[Fact, Values | None]) -> None:
+        """Let `article` have `facts`, what its page says for those that are None; for good once they are kept."""
+        said = (correction(article, fact, values) for fact, values in facts.items())
+        self.corrections.add(*filter(None, said))
+        self.add(Loaded((), (), 0, 0, renewed=(self._now(article),)))
+
+    @property
+    def lessons(self) -> "Lessons":
+        """What is known of lines: what was learnt while loading, and what a person said."""
+        if self._lessons is None:
+            # Cleaning is for whoever loads; here it is needed once in a while.
+            self._lessons = lessons_of(())
+        return self._lessons
+
+    def judge(self, article: Article, line: str, *, is_text: bool) -> Judged | Unreadable | None:
+        """What becomes of `article` if `line` of it is text, or is none; None if nothing does.
+
+        What was said of that line before, and otherwise, is taken back. Nothing is learnt yet. For any thread.
+        """
+        article = self._now(article)
+        known = self.lessons.verdict_on(article.source, line)
+        said = verdict(article, line, is_text=is_text if known in (None, is_text) else None)
+        if said is None:
+            return None
+        renewed = again(article, lessons_of([said], self.lessons), self._names)
+        if isinstance(renewed, Unreadable):
+            return renewed
+        is_same = (renewed.paragraphs, renewed.folded) == (article.paragraphs, article.folded)
+        return None if is_same else Judged(said, renewed)
+
+    def learn(self, judged: Judged) -> None:
+        """Show the article as it was judged, and know of the line from now on; for good once that is kept."""
+        self.corrections.add(judged.verdict)
+        self._lessons = lessons_of([judged.verdict], self.lessons)
+        self.add(Loaded((), (), 0, 0, renewed=(judged.article,)))
+
+    def concerned_by(self, judged: Judged) -> list[Article]:
+        """The other articles (as cleaned) that hold a line on which a verdict was given. For any thread."""
+        place = place_of(judged.article)
+        lesson = lessons_of([replace(judged.verdict, is_text=True)])
+        others = (self.as_cleaned(article) for article in self.corpus if place_of(article) != place)
+        return [article for article in others if lesson.teaches(article)]
+
+    def renewing(self, articles: Sequence[Article], *, should_stop: Callable[[], bool] = never) -> Iterator[Loaded]:
+        """`articles` cleaned again with all that is known by then, in batches for `add`. For any thread."""
+        return all_again(articles, lambda: self.lessons, self._names, should_stop=should_stop)
+
+    def _now(self, article: Article) -> Article:
+        """`article` as it was cleaned last."""
+        return self.as_cleaned(self.corpus.by_id(article.id) or article)
+
+    def _corrected(self, articles: Sequence[Article]) -> list[Article]:
+        """`articles` as a person corrected them; what they were is remembered."""
+        corrected = self.corrections.corrected(articles)
+        for before, after in zip(articles, corrected, strict=True):
+            if after is not before:
+                self._as_cleaned[place_of(before)] = before
+            elif self._as_cleaned:
+                self._as_cleaned.pop(place_of(before), None)
+        return corrected
 
     def prepare(self) -> None:
         """Make the first query as fast as the next: it would import numpy and RapidFuzz (80 ms). For an idle thread."""
@@ -102,24 +213,7 @@ class Library:
         if article.path is None:
             return Unreadable(None, "no file holds this article")
         # Readers are for whoever loads; here they are needed once in a while.
-        from coopreader.readers.files import saved_lines
+        from coopreader.readers.files import saved_page
 
-        found = _id_in_file(article, article.path)
-        if isinstance(found, Unreadable):
-            return found
-        lines = saved_lines(article.path, article.recovery.row)
-        return lines if isinstance(lines, Unreadable) else RawPage(lines, has_changed=found != article.id)
-
-
-def _id_in_file(article: Article, path: Path) -> ArticleId | Unreadable:
-    """The id of what stands today where `article` came from."""
-    from coopreader.readers.files import read_file
-
-    problem = Unreadable(path, "its row is gone from the file")
-    for draft in read_file(path):
-        if isinstance(draft, Unreadable):
-            if draft.row in (None, article.recovery.row):
-                problem = draft
-        elif draft.row == article.recovery.row:
-            return draft.id
-    return problem
+        page = saved_page(article.path, article.recovery.row)
+        return page if isinstance(page, Unreadable) else RawPage(page.lines, has_changed=page.id != article.id)

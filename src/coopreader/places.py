@@ -24,3 +24,12 @@ def history_file() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path("coopreader", appauthor=False) / "history"
+
+
+def corrections_file() -> Path:
+    """The file in which is kept what a person has corrected; it need not exist."""
+    if home := os.environ.get("COOPREADER_HOME"):
+        return Path(home) / "corrections.jsonl"
+    from platformdirs import user_data_path
+
+    return user_data_path("coopreader", appauthor=False) / "corrections.jsonl"

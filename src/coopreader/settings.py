@@ -25,6 +25,8 @@ class Settings:
     """Cells of a line of text, MIN_MEASURE to MAX_MEASURE: readers prefer 45 to 72 characters (field studies)."""
     order: str = "date"
     """Name of an order in corpus/orders.py."""
+    fields: str = ""
+    """What fields of files are called, where not as usual: "title=hed,text=page.content" (readers/fields.py)."""
 
 
 DEFAULTS: Final = Settings()

@@ -4,18 +4,40 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tests.benchmarks import cleaning, filter_key, first_paint, jump, keys, long_text, memory, opening, race
+from tests.benchmarks import (
+    cleaning,
+    filter_key,
+    first_paint,
+    fit_headline,
+    fit_publisher,
+    folder,
+    folders,
+    jump,
+    keys,
+    loading,
+    long_text,
+    memory,
+    opening,
+    race,
+    reading,
+)
 
 BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
     "cleaning": cleaning.run,
     "filter_key": filter_key.run,
     "first_paint": first_paint.run,
+    "fit_headline": fit_headline.run,
+    "fit_publisher": fit_publisher.run,
+    "folders": folders.run,
+    "folder": folder.run,
     "jump": jump.run,
     "keys": keys.run,
+    "loading": loading.run,
     "long_text": long_text.run,
     "matching_memory": memory.run,
     "opening": opening.run,
     "race": race.run,
+    "reading": reading.run,
 }
 """Every benchmark: one module each, with `run(arguments)` that prints what it measured."""
 

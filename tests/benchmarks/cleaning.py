@@ -4,7 +4,8 @@ Labelled pages come from a file of JSON lines, or are made up here. A line is on
 was saved), `lang`, `gold` (title, title_alt, authors, authors_optional, date, date_alt, publisher, publisher_aliases,
 publisher_domain, dateline, body) and `in_text` (which of these can be read in the text). What the figures mean is
 told in scoring.py. `--fold 0/2` looks at one of two halves of the publishers, told apart by a hash of
-`publisher_group`: rules are made on one half and believed by the other.
+`publisher_group`: rules are made on one half and believed by the other. How fast it goes is told as in pace.py: each
+page once, by how it was saved, the bundled articles last, beside the least that can be done with the same bytes.
 
     python -m tests.benchmarks cleaning [FILE.jsonl[.gz]] [--fold NUMBER/COUNT] [--worst 10] [--seed 1]
 """
@@ -12,7 +13,6 @@ told in scoring.py. `--fold 0/2` looks at one of two halves of the publishers, t
 import argparse
 import gzip
 import json
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,8 +22,10 @@ from typing import Any, Final, cast
 
 from coopreader.article import Article, ArticleId
 from coopreader.cleaning import clean
+from coopreader.corpus.loaded import bundled_seeds
 from coopreader.readers.reader import Draft
 from tests.benchmarks.made_up_pages import made_up_pages
+from tests.benchmarks.pace import Stopwatch, dealt
 from tests.benchmarks.scoring import FIGURES, Gold, Marks, Told, day_of, figures, marks_of
 
 TARGET_MB_S: Final = 6
@@ -31,6 +33,9 @@ TARGET_MB_S: Final = 6
 
 MADE_UP: Final = 200
 """Pages made up where no file is named."""
+
+WARMING_UP: Final = 20
+"""Pages made up and cleaned before any is timed: the first ones pay for what is compiled when it is first used."""
 
 Record = Mapping[str, Any]
 """One line of a file of labelled pages."""
@@ -47,7 +52,7 @@ class Scored:
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Print the figures over all pages, by how they were saved and by language, then the speed."""
+    """Print the figures over all pages, by how they were saved and by language, then the pace."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks cleaning")
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--fold", default="0/1", help="one part of the publishers, as 0/2")
@@ -57,21 +62,21 @@ def run(arguments: Sequence[str]) -> None:
     records = read_records(asked.file) if asked.file else made_up_pages(MADE_UP, asked.seed)
     part, parts = map(int, asked.fold.split("/"))
     scored: list[Scored] = []
-    bytes_read, seconds = 0, 0.0
-    clean_one("The first page pays for what is compiled when it is first used, on the first of May 2020.")
-    for record in records:
-        if _part_of(record, parts) != part:
-            continue
-        begun = time.process_time()
-        article = clean_one(record["text"])
-        seconds += time.process_time() - begun
-        bytes_read += len(record["text"].encode("utf-8", "surrogatepass"))
+    watch, bundled = Stopwatch(), Stopwatch()
+    for made_up in made_up_pages(WARMING_UP, asked.seed):
+        clean_lines(made_up["text"].splitlines())
+    for record in dealt([record for record in records if _part_of(record, parts) == part]):
+        article = watch.time(record["variant"], record["text"], clean_lines)
         scored.append(Scored(record["id"], record["variant"], record["lang"], marks_of(gold_of(record), told(article))))
     for line in _tables(scored):
         print(line)
     for page in sorted(scored, key=lambda one: one.marks.get("4f", 1.0))[: asked.worst]:
         print(f"4f {page.marks.get('4f', 1.0):.3f}  {page.id}")
-    print(f"{bytes_read / 1e6:.1f} MB in {seconds:.1f} s: {bytes_read / 1e6 / seconds:.1f} MB/s (target {TARGET_MB_S})")
+    for path in sorted(bundled_seeds().glob("*.txt")):
+        bundled.time("bundled", path.read_text("utf-8"), clean_lines)
+    print(f"\nPace (target {TARGET_MB_S} MB/s)")
+    for line in (*watch.lines(), next(bundled.lines())):
+        print(line)
 
 
 def read_records(path: Path) -> Iterator[Record]:
@@ -82,9 +87,9 @@ def read_records(path: Path) -> Iterator[Record]:
                 yield cast(Record, json.loads(line))
 
 
-def clean_one(text: str) -> Article:
+def clean_lines(lines: Sequence[str]) -> Article:
     """The article cleaning makes of a page."""
-    return clean(Draft(ArticleId("0"), tuple(text.splitlines())))
+    return clean(Draft(ArticleId("0"), tuple(lines)))
 
 
 def gold_of(record: Record) -> Gold:

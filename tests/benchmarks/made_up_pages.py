@@ -39,7 +39,7 @@ def made_up_pages(count: int, seed: int) -> Iterator[dict[str, Any]]:
         title = f"{random.choice(WHO)} {random.choice(DID)} {random.choice(WHAT)}"
         author = f"{random.choice(FIRST_NAMES)} {random.choice(LAST_NAMES)}"
         day = date(2001, 1, 1) + timedelta(days=random.randrange(8_000))
-        body = [_paragraph(random) for _ in range(random.randint(4, 30))]
+        body = [paragraph(random) for _ in range(random.randint(4, 30))]
         body.insert(len(body) // 2, random.choice(SUBHEADS))
         lines = [title, f"By {author}", f"{day:%B} {day.day}, {day.year}", *_between(body, random)]
         variant = random.choice(("copied", "dumped"))
@@ -58,7 +58,8 @@ def made_up_pages(count: int, seed: int) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
-def _paragraph(random: Random) -> str:
+def paragraph(random: Random) -> str:
+    """One to four sentences; hardly two of them are alike."""
     return " ".join(
         f"{random.choice(WHO)} {random.choice(DID)} {random.choice(WHAT)} {random.choice(WHEN)}, {random.choice(WHY)}."
         for _ in range(random.randint(1, 4))

@@ -15,6 +15,7 @@ import sys
 import termios
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 from time import clock_gettime, perf_counter
@@ -36,6 +37,9 @@ UNANSWERED_S: Final = 0.5
 """Silence after which a key has changed nothing, if the program is idle."""
 
 DEADLINE_S: Final = 20.0
+
+LOOK_S: Final = 0.002
+"""Between two looks whether the program has ended."""
 
 FRAME_S: Final = 1 / 60
 """What a key may take before the eye sees it."""
@@ -69,6 +73,8 @@ class Window:
         self.received = bytearray()
         self.arrivals: list[float] = []
         """When each piece of `received` came."""
+        self.ends: list[int] = []
+        """Where in `received` each piece ends."""
         self._deadline_s = deadline_s
         self._master, slave = pty.openpty()
         self._resize(COLUMNS)
@@ -113,6 +119,7 @@ class Window:
         """Look only at what comes from now on."""
         self.received.clear()
         self.arrivals.clear()
+        self.ends.clear()
 
     def until(self, is_so: Callable[[str], bool]) -> float:
         """When the bytes came that made `is_so` true of the text, on the clock of `perf_counter`."""
@@ -132,6 +139,23 @@ class Window:
                 return
             if perf_counter() > due:
                 raise TimeoutError(f"not quiet for {seconds} s within {self._deadline_s:.0f} s")
+
+    def wait(self, seconds: float) -> None:
+        """Take what comes for so long."""
+        due = perf_counter() + seconds
+        while (left := due - perf_counter()) > 0:
+            self._receive(left)
+
+    def until_end(self) -> float:
+        """When the program has ended."""
+        due = perf_counter() + self._deadline_s
+        while perf_counter() < due:
+            if self.process.poll() is not None:
+                return perf_counter()
+            # What it still has to say must not keep it.
+            with suppress(RuntimeError):
+                self._receive(LOOK_S)
+        raise TimeoutError(f"not ended within {self._deadline_s:.0f} s; received: {self.text[-2000:]}")
 
     def press(self, keys: str) -> float:
         """Send `keys`, and say when."""
@@ -195,6 +219,7 @@ class Window:
         at = perf_counter()
         self.received += data
         self.arrivals.append(at)
+        self.ends.append(len(self.received))
         if _ASKS_FOR_SYNC in data:
             os.write(self._master, _HAS_SYNC)
         return at

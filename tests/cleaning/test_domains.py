@@ -56,3 +56,11 @@ def test_networks_are_nobodys_address_but_their_accounts_are_names() -> None:
 
     assert not domains.counts
     assert set(domains.handles) == {"harbourdaily", "quaypost"}
+
+
+def test_letters_with_dots_are_no_addresses() -> None:
+    page = read_page(["The U.S. envoy came at 5 p.m. to the quay."])
+
+    domains = domains_of(page)
+
+    assert not domains.counts

@@ -1,9 +1,10 @@
 """Lines become blocks: what was wrapped is joined, what was not is left alone."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopreader.cleaning.page import read_page
+from coopreader.cleaning.page import LONG_KEY, read_page
 
 from .pages import words_in
 
@@ -65,3 +66,48 @@ def test_blocks_hold_every_line_that_is_not_blank(lines: list[str]) -> None:
 
     assert [line for block in page.blocks for line in block.lines] == [line for line in lines if line.strip()]
     assert not words_in(lines) - words_in(block.text for block in page.blocks)
+
+
+def test_blocks_are_found_by_what_stands_in_them() -> None:
+    page = read_page(["© Harbour Daily", "Second pier", "Sports | Weather | © again | ©"])
+
+    with_signs = page.blocks_with("©", "|")
+
+    assert with_signs == [0, 2]
+
+
+@given(st.lists(st.text(alphabet="ab |é中", min_size=1, max_size=12), min_size=1))
+def test_every_character_of_the_text_belongs_to_the_block_it_came_from(lines: list[str]) -> None:
+    page = read_page(lines)
+
+    places = [page.block_at(offset) for offset in range(len(page.text))]
+
+    assert places == [at for at, block in enumerate(page.blocks) for _ in f"{block.text}\n"][: len(page.text)]
+
+
+@given(st.lists(st.text(alphabet="ab |é中9/", max_size=12)))
+def test_signs_that_stand_in_a_block_are_among_its_marks_and_no_others(lines: list[str]) -> None:
+    page = read_page(lines)
+
+    has_bar = [b"|" in marks for marks in page.marks[: len(page.blocks)]]
+    has_nine = [b"9" in marks for marks in page.marks[: len(page.blocks)]]
+
+    assert has_bar == ["|" in block.text for block in page.blocks]
+    assert has_nine == ["9" in block.text for block in page.blocks]
+
+
+def test_long_blocks_have_no_key() -> None:
+    page = read_page(["Second pier:", "pier " * (LONG_KEY + 1)])
+
+    assert page.keys == ["second pier", ""]
+    assert page.spoken == [["second", "pier"], []]
+
+
+@pytest.mark.parametrize("text", ["为渡轮修建第二座码头", "ありがとう", "서울"])
+def test_a_line_from_east_asia_makes_the_page_wide(text: str) -> None:
+    assert read_page(["Second pier", text]).has_wide
+
+
+@pytest.mark.parametrize("text", ["“Café” — ½ €", "Привет", "مرحبا", "ไทย", "🙂"])
+def test_other_scripts_and_signs_do_not(text: str) -> None:
+    assert not read_page(["Second pier", text]).has_wide

@@ -7,6 +7,8 @@ COUNCIL = (
     "The council met on Monday to talk about the new pier, and the talk was long and loud, as it often is in Hulltown."
 )
 
+MARKET = "The fishermen had asked for a market instead, and most of them went home before the votes were counted."
+
 
 def folded(article: Article) -> list[str]:
     return [line for fold in article.folded for line in fold.lines]
@@ -30,7 +32,7 @@ def test_results_of_matches_do_not_cut_off_the_sentence_below_them() -> None:
 
 def test_a_list_of_names_in_the_middle_folds_nothing_below_it() -> None:
     names = "What they said\n\nAda Quill\nTom Reed\nIda Voss"
-    page = f"Council votes on the pier\n\n{COUNCIL}\n\n{names}\n\n{COUNCIL}\n\nThe end is open.\n"
+    page = f"Council votes on the pier\n\n{MARKET}\n\n{names}\n\n{COUNCIL}\n\nThe end is open.\n"
 
     article = article_of(page)
 
@@ -49,14 +51,14 @@ def test_a_page_without_furniture_is_text_from_its_headline_on() -> None:
 def test_teasers_between_menus_are_still_no_text() -> None:
     tail = "Related\nFerry prices rise again this spring\nCinema on the quay reopens in May\nShare\nFacebook\nPrint\n"
 
-    article = article_of(f"Council votes on the pier\n\n{COUNCIL}\n\n{COUNCIL}\n\n{tail}")
+    article = article_of(f"Council votes on the pier\n\n{COUNCIL}\n\n{MARKET}\n\n{tail}")
 
-    assert article.paragraphs == (COUNCIL, COUNCIL)
+    assert article.paragraphs == (COUNCIL, MARKET)
 
 
 def test_a_subhead_is_one_short_line_with_a_paragraph_under_it() -> None:
     below = "Ada Quill\nTom Reed\n\nNobody asked the gulls."
-    page = f"Council votes on the pier\n\n{COUNCIL}\n\nWhat happens next\n\n{COUNCIL}\n\n{below}\n"
+    page = f"Council votes on the pier\n\n{COUNCIL}\n\nWhat happens next\n\n{MARKET}\n\n{below}\n"
 
     article = article_of(page)
 
@@ -74,18 +76,18 @@ def test_an_address_in_a_sentence_does_not_name_the_publisher() -> None:
 
 def test_a_short_line_alone_between_byline_and_text_is_the_standfirst() -> None:
     line = "Fishermen will get their market later, it says"
-    page = f"Council votes on the pier\n\nBy Ada Quill\n\n{line}\n\n{COUNCIL}\n\n{COUNCIL}\n"
+    page = f"Council votes on the pier\n\nBy Ada Quill\n\n{line}\n\n{COUNCIL}\n\n{MARKET}\n"
 
     article = article_of(page)
 
-    assert article.paragraphs == (line, COUNCIL, COUNCIL)
+    assert article.paragraphs == (line, COUNCIL, MARKET)
     assert article.passages[0].kind == "standfirst"
 
 
 def test_headlines_of_others_between_headline_and_text_are_no_standfirst() -> None:
     others = "Ferry prices rise again in the spring, they say\n\nCinema on the quay reopens in the month of May"
-    page = f"Council votes on the pier\n\nBy Ada Quill\n\n{others}\n\nShare\n\n{COUNCIL}\n\n{COUNCIL}\n"
+    page = f"Council votes on the pier\n\nBy Ada Quill\n\n{others}\n\nShare\n\n{COUNCIL}\n\n{MARKET}\n"
 
     article = article_of(page)
 
-    assert article.paragraphs == (COUNCIL, COUNCIL)
+    assert article.paragraphs == (COUNCIL, MARKET)

@@ -9,12 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-BODY: Final = "The harbour council voted on the ferry timetable on Thursday, its chair said.\n\n" * 3
+SENTENCE: Final = "The harbour council voted on the ferry timetable on Thursday, its chair said."
+BODY: Final = (
+    f"{SENTENCE}\n\nThe boats are to leave an hour later from the first of June.\n\nNobody spoke against it.\n\n"
+)
+MORE: Final = (
+    "The keepers have asked for a boat of their own since the old one sank in the storm of the year before last.\n\n"
+    "They row to the shops once a week, and the doctor does not come at all when the wind blows from the west.\n\n"
+)
 
 PAGES: Final = {
     "ferry.txt": f"Ferry timetable of the island put to the vote\nBy Mara Lindqvist\n3 May 2021\n\n{BODY}",
-    "lighthouse.txt": f"Lighthouse keepers of the island ask for a boat\n9 August 2019\n\n{BODY}{BODY}",
-    "oyster.txt": f"Oyster harvest begins early on the island\n1 February 2023\n\n{BODY[:78]}\n",
+    "lighthouse.txt": f"Lighthouse keepers of the island ask for a boat\n9 August 2019\n\n{BODY}{MORE}",
+    "oyster.txt": f"Oyster harvest begins early on the island\n1 February 2023\n\n{SENTENCE}\n",
 }
 
 TITLES: Final = {name: text.split("\n", 1)[0] for name, text in PAGES.items()}
@@ -48,7 +55,8 @@ def run(*arguments: str | Path, piped: bytes = b"", cwd: Path | None = None, ext
         input=piped,
         capture_output=True,
         cwd=cwd,
-        env={"PATH": os.environ.get("PATH", os.defpath), **extra},
+        # Nothing of the developer's own is kept in there.
+        env={"PATH": os.environ.get("PATH", os.defpath), "COOPREADER_HOME": os.devnull, **extra},
         # Without a terminal of its own, also where the tests have one.
         start_new_session=True,
         timeout=DEADLINE_S,

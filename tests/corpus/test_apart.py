@@ -71,7 +71,7 @@ def is_there(process: int) -> bool:
     return True
 
 
-def stuck(*_: object) -> Iterator[Loaded]:
+def stuck(*_: object, **_options: object) -> Iterator[Loaded]:
     """A loading that never comes to its second step."""
     yield STEPS[0]
     signal.pause()

@@ -224,3 +224,15 @@ def test_ten_matches_are_given_unless_more_are_asked_for() -> None:
 
 def test_nothing_like_the_query_is_no_match() -> None:
     assert CORPUS.jump("quetzalcoatl") == []
+
+
+def test_a_corpus_with_articles_replaced_keeps_all_positions() -> None:
+    corpus = Corpus([Article(title="Ferry"), Article(title="Pier"), Article(title="Gull")])
+    other = Article(title="Bridge")
+
+    replaced = corpus.replaced({1: other})
+
+    assert [article.title for article in replaced] == ["Ferry", "Bridge", "Gull"]
+    assert replaced[0] is corpus[0]
+    assert replaced[1] is other
+    assert replaced.jump("bridge")[0].position == 1

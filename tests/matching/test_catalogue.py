@@ -130,3 +130,56 @@ def test_facts_may_be_asked_for_while_articles_arrive(query: str, hurried_thread
     assert [count % once for count in counts] == [0] * len(counts)
     assert counts == sorted(counts)
     assert len(ranked(query, catalogue).positions) == 31 * once
+
+
+@given(some_articles, some_articles, st.data())
+def test_a_catalogue_with_articles_replaced_is_as_one_that_had_them_from_the_start(
+    articles: list[Article], others: list[Article], data: st.DataObject
+) -> None:
+    grown = Catalogue(articles)
+    for name in data.draw(st.lists(st.sampled_from([field.name for field in FIELDS]))):
+        numbers_of(grown, name)
+    places = st.sampled_from(range(len(articles))) if articles else st.nothing()
+    changes = [(data.draw(places), other) for other in others if articles]
+
+    for position, other in changes:
+        grown.replace({position: other})
+    now = list(articles)
+    for position, other in changes:
+        now[position] = other
+    at_once = Catalogue(now)
+
+    for query in ("rain", "snow olso", '"over oslo"', "!rain", "source:xinhua", "min:3", "author:brg | rain"):
+        assert ranked(query, grown) == ranked(query, at_once)
+    assert grown.values("source") == at_once.values("source")
+    assert grown.days(np.arange(len(now))).tolist() == at_once.days(np.arange(len(now))).tolist()
+
+
+def test_what_was_answered_before_an_article_was_replaced_is_not_the_answer_after() -> None:
+    catalogue = Catalogue([Article(title="Rain in Oslo"), Article(title="Snow in Oslo")])
+    before = ranked("rain", catalogue).positions
+
+    catalogue.replace({1: Article(title="Rain in Oslo")})
+
+    assert (before, ranked("rain", catalogue).positions) == ([0], [0, 1])
+
+
+@pytest.mark.parametrize("query", ["rain town", "!thunder", "source:xinhua", '"rain over"'])
+def test_articles_may_be_replaced_while_others_are_ranked(query: str, hurried_threads: None) -> None:
+    rain = [Article(title=f"Rain over town{number}", source="Xinhua") for number in range(200)]
+    snow = [Article(title=f"Snow and thunder, number {number}", source="taz") for number in range(200)]
+    catalogue = Catalogue(rain)
+    once = ranked(query, Catalogue(rain))
+
+    def change() -> None:
+        for _ in range(10):
+            for articles in (snow, rain):
+                catalogue.replace(dict(enumerate(articles)))
+
+    changer = Thread(target=change)
+    changer.start()
+    rankings = [ranked(query, catalogue) for _ in range(15)]
+    changer.join()
+
+    assert all(len(set(ranking.positions)) == len(ranking.positions) <= 200 for ranking in rankings)
+    assert sorted(ranked(query, catalogue).positions) == sorted(once.positions)

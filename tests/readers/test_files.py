@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from coopreader.article import Unreadable
-from coopreader.readers import PLAIN_TEXT, READERS, files, reader_for
-from coopreader.readers.files import MAX_BYTES, TOO_LARGE, read_file, read_stream, saved_lines
+from coopreader.readers import PLAIN_TEXT, READERS, content, files, reader_for
+from coopreader.readers.content import MAX_BYTES, TOO_LARGE
+from coopreader.readers.files import ROW_GONE, SavedPage, read_file, read_stream, saved_page
 from coopreader.readers.reader import Draft
+from coopreader.readers.rows import TOO_LONG
 from tests.hostile import HOSTILE, write_hostile
 
 
@@ -58,13 +60,14 @@ def test_a_file_over_the_bound_is_refused_without_being_read(tmp_path: Path) -> 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs a file that hides its size")
 def test_a_file_that_hides_its_size_is_still_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_BYTES", 50)
+    monkeypatch.setattr(content, "MAX_BYTES", 50)
 
     assert reason(Path("/proc/self/status")) == TOO_LARGE
 
 
-def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    path = tmp_path / "pipe.txt"
+@pytest.mark.parametrize("name", ["pipe.txt", "pipe.jsonl", "pipe.json.gz", "pipe.jsonl.zst"])
+def test_a_named_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
     os.mkfifo(path)
 
     assert reason(path) == "not a regular file: a named pipe"
@@ -158,17 +161,87 @@ def test_every_hostile_file_is_read_or_refused_and_keeps_its_text(tmp_path: Path
         assert [one for one in sample.forbidden if one in text.encode()] == []
 
 
-def test_saved_lines_are_the_file_and_not_the_article(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_to_its_end_keeps_what_came_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text('{"title": "One"}\n{"title": "Two"}\n')
+    read, whole = io.FileIO.read, path.stat().st_size
+
+    class Failing(io.FileIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            if self.tell() >= 20:
+                raise PermissionError(13, "Permission denied")
+            return read(self, 20) or b""
+
+    monkeypatch.setattr(files, "open", lambda handle, *_mode, **_options: Failing(handle), raising=False)
+
+    first, problem = read_file(path)
+
+    assert whole > 20
+    assert isinstance(first, Draft)
+    assert (first.declared.title, problem) == ("One", Unreadable(path, "permission denied"))
+
+
+def test_rows_that_are_not_wanted_are_not_understood(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text('{"title": "One"}\n{broken\n{"title": "Three"}\n')
+
+    (draft,) = read_file(path, rows={3})
+
+    assert isinstance(draft, Draft)
+    assert (draft.row, draft.declared.title) == (3, "Three")
+
+
+def test_a_file_of_rows_has_no_largest_size(tmp_path: Path) -> None:
+    path = tmp_path / "sparse.jsonl"
+    with path.open("wb") as file:
+        file.write(b'{"title": "One"}\n')
+        file.truncate(2 * MAX_BYTES)
+
+    first, problem = read_file(path)
+
+    assert isinstance(first, Draft)
+    assert problem == Unreadable(path, TOO_LONG, 2)
+
+
+def saved_text(path: Path, row: int | None = None) -> tuple[str, ...]:
+    """The lines of what the file at `path` holds."""
+    page = saved_page(path, row)
+    assert isinstance(page, SavedPage)
+    return page.lines
+
+
+def test_a_saved_page_is_the_file_and_not_the_article(tmp_path: Path) -> None:
     path = tmp_path / "page.md"
     path.write_bytes(b"---\ntitle: Ferry\n---\r\nA &amp; B\x1b[31m\n")
 
-    assert saved_lines(path) == ("---", "title: Ferry", "---", "A &amp; B")
+    assert saved_text(path) == ("---", "title: Ferry", "---", "A &amp; B")
 
 
-def test_saved_lines_of_a_row_are_that_row(tmp_path: Path) -> None:
+def test_the_saved_page_of_a_row_is_that_row_whether_it_is_an_article_or_not(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
-    path.write_text('{"title": "One\u2028"}\n\n{"title": "Two"}', encoding="utf-8")
+    path.write_text('{"title": "One\u2028"}\n\n{"title": "Two"}\n{broken', encoding="utf-8")
 
-    assert saved_lines(path, 3) == ('{"title": "Two"}',)
-    assert saved_lines(path, 4) == Unreadable(path, "its row is gone from the file", 4)
-    assert saved_lines(tmp_path / "gone.txt") == Unreadable(tmp_path / "gone.txt", "no longer there")
+    assert saved_text(path, 3) == ('{"title": "Two"}',)
+    assert saved_text(path, 4) == ("{broken",)
+
+
+def test_a_saved_page_has_the_id_of_its_draft_also_among_copies(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text('{"title": "One"}\n' * 3)
+
+    drafts = [draft for draft in read_file(path) if isinstance(draft, Draft)]
+    pages = [saved_page(path, row) for row in (1, 2, 3)]
+
+    assert [page.id for page in pages if isinstance(page, SavedPage)] == [draft.id for draft in drafts]
+
+
+def test_what_is_no_longer_there_is_a_reason(tmp_path: Path) -> None:
+    path, blank = tmp_path / "pages.jsonl", tmp_path / "blank.txt"
+    path.write_text('{"title": "One"}\n\n{"title": "Two"}')
+    blank.write_text(" \n")
+
+    assert saved_page(path, 2) == saved_page(path, 4) == Unreadable(path, ROW_GONE)
+    assert saved_page(blank) == Unreadable(blank, "empty")
+    assert saved_page(tmp_path / "gone.txt") == Unreadable(tmp_path / "gone.txt", "no longer there")

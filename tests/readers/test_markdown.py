@@ -8,13 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopreader.article import Unreadable
+from coopreader.readers.content import Content
+from coopreader.readers.fields import NO_NAMES, FieldNames
 from coopreader.readers.markdown import LONGEST_FRONT, Markdown
-from coopreader.readers.reader import Declared, Draft
+from coopreader.readers.reader import Declared, Draft, Saved
+
+
+def result_of(text: str, names: FieldNames = NO_NAMES) -> Draft | Unreadable:
+    """What a file gives that holds `text`."""
+    reader = Markdown()
+    (saved,) = reader.saved(Path("page.md"), Content([text.encode()]))
+    assert isinstance(saved, Saved)
+    return reader.draft(saved, names)
 
 
 def read(text: str) -> Draft:
     """The article in `text`."""
-    (draft,) = Markdown().read(Path("page.md"), text.encode())
+    draft = result_of(text)
     assert isinstance(draft, Draft)
     return draft
 
@@ -92,10 +102,17 @@ def test_markup_in_the_text_is_left_for_cleaning() -> None:
 
 
 def test_facts_alone_are_an_article_if_they_name_a_title() -> None:
-    (nothing,) = Markdown().read(Path("page.md"), b"---\nlang: sv\n---\n")
+    nothing = result_of("---\nlang: sv\n---\n")
 
     assert read("---\ntitle: Ferry vote\n---\n").declared.title == "Ferry vote"
     assert nothing == Unreadable(Path("page.md"), "empty")
+
+
+def test_facts_in_front_may_have_names_that_a_person_gives() -> None:
+    draft = result_of("---\nhed: Ferry vote\n---\nText.\n", {"title": "hed"})
+
+    assert isinstance(draft, Draft)
+    assert draft.declared.title == "Ferry vote"
 
 
 @given(st.text(st.sampled_from("-:# \n[]\"'tile=.|>abé"), max_size=80).map("---\ntitle: x\n".__add__))

@@ -303,6 +303,47 @@ def test_a_closed_window_ends_it(home: Path, folder: Path) -> None:
         assert terminal.process.wait(DEADLINE_S) != 0
 
 
+# Correcting.
+
+
+def test_what_a_person_corrects_is_so_in_the_next_run(home: Path, folder: Path) -> None:
+    with Terminal(folder, home=home) as terminal:
+        terminal.wait_for(f"{len(HEADLINES)} articles")
+        terminal.press("c")
+        terminal.wait_for("Correct")
+        # In one burst: to the end, everything before the cursor away, another headline, another author.
+        terminal.press("\x05\x15Ferry timetable agreed\t\x05\x15Ida Moe" + ENTER)
+        terminal.wait_for("▌ Ferry timetable agreed")
+        terminal.wait_for("Headline, Authors: corrected by you")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+    with Terminal(folder, home=home) as terminal:
+        terminal.wait_for("▌ Ferry timetable agreed")
+        terminal.wait_for("Ida Moe · 1 May 2021")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    assert (folder / "0.txt").read_text().startswith(HEADLINES[0])
+
+
+def test_a_line_that_a_person_judged_is_judged_in_every_article_and_the_next_run(home: Path, folder: Path) -> None:
+    with Terminal(folder, home=home) as terminal:
+        terminal.wait_for("Item 0 ends here.")
+        terminal.press(ENTER + "G")
+        terminal.press("]" * 9 + "f")
+        terminal.wait_for("Furniture from now on")
+        terminal.wait_for("as you said")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+    with Terminal(folder, home=home) as terminal:
+        terminal.wait_for("as you said")
+        terminal.press("n")
+        terminal.wait_for("as you said")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 # A folder that takes its time.
 
 

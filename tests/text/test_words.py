@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopreader.text.words import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, count_words, reading_minutes
+from coopreader.text.words import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, count_words, count_words_in, reading_minutes
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,14 @@ from coopreader.text.words import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, count_wor
 )
 def test_words_are_counted_as_their_script_writes_them(text: str, words: int) -> None:
     assert count_words(text) == words
+
+
+@given(st.text(alphabet="aé9’'-., _½ª“\x81中Ж\n", max_size=40))
+def test_the_fast_way_and_the_slow_way_count_the_same(text: str) -> None:
+    # A character that Windows-1252 has not, apart from all words, sends the text the slow way.
+    slowly = count_words(f"{text} ☃")
+
+    assert count_words(text) == slowly
 
 
 @given(st.text(), st.text())
@@ -65,3 +73,8 @@ def test_minutes_follow_the_pace_of_the_language() -> None:
 @given(st.integers(0, 10**9), st.integers(0, 10**6), st.sampled_from((None, "en", "zh")))
 def test_more_words_never_take_less_time(words: int, more: int, language: str | None) -> None:
     assert reading_minutes(words + more, language) >= reading_minutes(words, language)
+
+
+@given(st.lists(st.sampled_from(["Don’t stop.", "three-year-old", "-", "'", "港口", "café", "…", "9 a.m.", ""])))
+def test_words_of_several_texts_are_counted_at_once_as_one_by_one(texts: list[str]) -> None:
+    assert count_words_in(texts) == sum(map(count_words, texts))

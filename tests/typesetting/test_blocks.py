@@ -210,9 +210,10 @@ def test_the_colophon_says_where_the_article_lies_and_how_it_was_read() -> None:
         encoding="gb18030",
         words=2873,
         path=Path("pages") / "ferry\x1b[2J.jsonl",
-        recovery=Recovery(row=1200, dropped=1),
+        recovery=Recovery(row=1200, dropped=1, mended=2),
     )
 
     assert colophon_of(article) == (
         "https://example.com/ferry · 2,873 words · ferry.jsonl, row 1,200 · GB18030 · 1 unprintable character left out"
+        " · 2 characters mended"
     )

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coopreader.article import Article, Fold
+from coopreader.article import CAPTION, Article, Fold
 from coopreader.text.line_breaks import break_lines
 from coopreader.text.widths import cells
-from coopreader.typesetting import Anchor, Block, Line, Page, blocks_of, page, raw_blocks
+from coopreader.typesetting import Anchor, Block, Line, Page, blocks_of, page, place_after, raw_blocks
 from coopreader.typesetting.blocks import SLAB
 
 WIDTHS = st.integers(8, 120)
@@ -199,8 +199,8 @@ def test_paragraph_keys_stop_at_paragraphs_and_at_no_slab_of_one() -> None:
     ]
     whole = settled(blocks, 40)
 
-    down = [whole.paragraph_beside(index, 1) for index in range(len(blocks))]
-    up = [whole.paragraph_beside(index, -1) for index in range(len(blocks))]
+    down = [whole.stop_beside(index, 1) for index in range(len(blocks))]
+    up = [whole.stop_beside(index, -1) for index in range(len(blocks))]
     from_line = [whole.paragraph_from(whole.top_of(index)) for index in range(len(blocks))]
 
     assert down == [1, 3, 3, 5, 5, None, None]
@@ -297,3 +297,80 @@ def test_opening_an_article_of_megabytes_breaks_only_what_is_seen(
     assert None not in seen
     assert len(broken) <= 40
     assert sum(broken) <= 40 * 72 + SLAB
+
+
+def test_where_folded_lines_are_shown_the_keys_stop_at_them_and_at_captions() -> None:
+    article = Article(
+        title="Ferry vote",
+        paragraphs=("first", "second"),
+        folded=(Fold(0, ("Home", "News"), "navigation"), Fold(1, ("The quay.",), CAPTION)),
+    )
+    texts = [block.text for block in blocks_of(article, unfolded=True)]
+
+    unfolded = settled(blocks_of(article, unfolded=True), 40)
+    folded = settled(blocks_of(article), 40)
+
+    assert [texts[at] for at in stops_of(unfolded)] == ["Home", "News", "first", "The quay.", "second"]
+    assert [folded.blocks[at].text for at in stops_of(folded)] == ["first", "second"]
+
+
+def test_lines_that_stand_for_folded_ones_are_numbered() -> None:
+    folds = (Fold(0, ("Home",), "navigation"), Fold(1, ("Share", "Print"), "share bar"))
+    whole = settled(blocks_of(Article(title="Ferry vote", paragraphs=("first", "second"), folded=folds)), 40)
+
+    numbers = [whole.folds_to(index) for index in range(len(whole.blocks))]
+
+    assert numbers[0] == 0
+    assert [whole.fold(number) for number in range(1, max(numbers) + 2)] == [numbers.index(1), numbers.index(2), None]
+
+
+def stops_of(whole: Page) -> list[int]:
+    """Where the paragraph keys stop, from the top."""
+    stops = [at for at in [whole.stop_beside(-1, 1)] if at is not None]
+    while stops and (at := whole.stop_beside(stops[-1], 1)) is not None:
+        stops.append(at)
+    return stops
+
+
+def test_the_whole_text_of_a_paragraph_is_that_of_its_slabs() -> None:
+    long = " ".join(f"word{number}" for number in range(2 * SLAB))
+    article = Article(title="Ferry vote", paragraphs=("before", long, "after"))
+
+    whole = settled(blocks_of(article), 40)
+
+    texts = {whole.whole_text(at) for at, block in enumerate(whole.blocks) if block.role == "text" and not block.start}
+    assert texts == {"before", long, "after"}
+
+
+TEXT_BLOCKS = st.lists(
+    st.sampled_from(("ferry", "vote", "harbour", "mole", "")).map(lambda text: Block("text", text)), max_size=8
+)
+
+
+@given(TEXT_BLOCKS, TEXT_BLOCKS, TEXT_BLOCKS, TEXT_BLOCKS)
+def test_what_stands_above_and_below_a_change_stands_for_itself(
+    above: list[Block], old: list[Block], new: list[Block], below: list[Block]
+) -> None:
+    before, after = above + old + below, above + new + below
+    texts = [block.text for block in after]
+
+    found = [place_after(before, after, index) for index in range(len(before))] if after else []
+
+    assert all(0 <= at < len(after) for at in found)
+    assert [texts[at] for at in found[: len(above)]] == texts[: len(above)]
+    assert [texts[at] for at in found[len(found) - len(below) :]] == texts[len(after) - len(below) :]
+
+
+def test_a_paragraph_that_was_folded_is_found_as_its_line_or_as_the_line_that_stands_for_it() -> None:
+    paragraphs = ("first", "second of two lines", "third")
+    before = Article(title="Ferry vote", paragraphs=paragraphs)
+    after = Article(
+        title="Ferry vote", paragraphs=("first", "third"), folded=(Fold(1, ("second of", "two lines"), "as you said"),)
+    )
+    at = next(at for at, block in enumerate(blocks_of(before)) if block.paragraph == 1)
+
+    folded, unfolded = blocks_of(after), blocks_of(after, unfolded=True)
+
+    assert folded[place_after(blocks_of(before), folded, at)].text == "2 lines folded: as you said"
+    assert unfolded[place_after(blocks_of(before), unfolded, at)].text == "second of"
+    assert blocks_of(before)[place_after(unfolded, blocks_of(before), 4)].text == "second of two lines"

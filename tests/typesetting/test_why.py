@@ -13,15 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopreader.article import Article, Evidence, Fact, Fold, Recovery
+from coopreader.corrections import CORRECTED, corrected
 from coopreader.text.safe import safe_line
 from coopreader.text.widths import cells
-from coopreader.typesetting import Block, plain_lines, why_blocks
+from coopreader.typesetting import Block, origin_of, plain_lines, why_blocks
 from coopreader.typesetting.why import (
     DECLARED,
     LABEL,
     LONGEST_QUOTE,
     MOST_LINES,
     NAMES,
+    NONE,
     NOT_FOUND,
     SURENESS,
     UNKNOWN_PLACE,
@@ -208,3 +210,32 @@ def test_nothing_that_was_folded_goes_untold() -> None:
     reasons = {fold.reason for fold in FERRY.folded}
     assert {text.rpartition(", ")[0] for text in told} >= reasons
     assert {line.strip() for fold in FERRY.folded for line in fold.lines if line} <= set(told)
+
+
+def test_a_corrected_fact_says_so_and_has_no_line() -> None:
+    article = corrected(FERRY, {"authors": ("Ida Moe", "Tor Vik"), "date": ()})
+
+    blocks = why_blocks(article)
+
+    assert labelled(blocks, "Authors") == ["Ida Moe, Tor Vik", CORRECTED]
+    assert labelled(blocks, "Date") == [NONE, CORRECTED]
+
+
+def test_the_origin_of_a_fact_is_one_line() -> None:
+    article = corrected(FERRY, {"source": ("Harbour Post",)})
+
+    origins = {fact: origin_of(article, fact) for fact in FACTS}
+
+    assert origins["source"] == CORRECTED
+    assert origins["date"].startswith("line 14, ")
+    assert origins["date"].endswith(BYLINE)
+    assert origins["url"] == DECLARED
+    assert origin_of(Article(title="Ferry vote"), "title") == UNKNOWN_PLACE
+    assert origin_of(Article(title="Ferry vote"), "date") == NOT_FOUND
+
+
+@given(ANY_ARTICLE, st.sampled_from(FACTS))
+def test_the_origin_of_a_fact_is_printable(article: Article, fact: Fact) -> None:
+    origin = origin_of(article, fact)
+
+    assert origin == " ".join(safe_line(origin).split())

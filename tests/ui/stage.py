@@ -328,7 +328,10 @@ class Stage:
             or screen._layout_required
             or screen._scroll_required
             or any(worker.group != "loading" and not worker.is_finished for worker in reader.workers)
-            or any(isinstance(one, FindingScreen) and one._asking.is_busy for one in reader.screen_stack)
+            or any(
+                isinstance(one, FindingScreen) and (one._asking.is_busy or one._has_grown)
+                for one in reader.screen_stack
+            )
         )
 
 

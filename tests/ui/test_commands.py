@@ -8,6 +8,7 @@ import pytest
 from coopreader.matching.syntax import SYNTAX, Row
 from coopreader.text.widths import cells
 from coopreader.ui.commands import EVERYWHERE, Command, CommandScreen, Context, Group, key_sign
+from coopreader.ui.screens.correct import CorrectScreen
 from coopreader.ui.screens.help import KEY_CELLS, HelpScreen
 from coopreader.ui.screens.reading_room import ReadingRoom
 from coopreader.ui.screens.skipped import SkippedScreen
@@ -17,7 +18,7 @@ from tests.ui.stage import NIGHT_FERRY, opened, reader_of
 
 README = Path(__file__).parents[2] / "README.md"
 
-SCREENS: list[type[CommandScreen]] = [ReadingRoom, HelpScreen, SkippedScreen, WhyScreen]
+SCREENS: list[type[CommandScreen]] = [ReadingRoom, CorrectScreen, HelpScreen, SkippedScreen, WhyScreen]
 all_screens = pytest.mark.parametrize("screen", SCREENS)
 all_commands = pytest.mark.parametrize(
     "known", [known for screen in SCREENS for known in screen.commands], ids=lambda known: known.name
@@ -62,7 +63,7 @@ def test_what_a_command_asks_before_it_is_a_property_of_its_screen(screen: type[
 def test_the_reading_room_has_every_key_that_was_promised() -> None:
     promised = (
         "j k down up g G pageup pagedown ctrl+d ctrl+u space b n p tab shift+tab enter escape z plus minus "
-        "left_square_bracket right_square_bracket o y t question_mark ctrl+p q slash s u r w x"
+        "left_square_bracket right_square_bracket o y t question_mark ctrl+p q slash s u f r w c x"
     )
     keys = {key for known in ReadingRoom.commands for key in known.keys}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,25 @@ async def test_every_article_can_be_asked_where_its_facts_come_from() -> None:
                 await stage.press("w")
                 assert_sound(stage)
                 await stage.press("w", "n")
+
+
+async def test_every_article_can_be_corrected_and_anything_be_typed_into_the_form() -> None:
+    shelf = [replace(hostile(text), path=Path(f"{number}.txt")) for number, text in enumerate(HOSTILE.values())]
+    async with opened(reader_of(shelf, order="file"), 100, 24) as stage:
+        for text, name in zip(HOSTILE.values(), HOSTILE, strict=True):
+            stage.reader.clear_notifications()
+            with telling(name):
+                await stage.press("c")
+                assert_sound(stage)
+                await stage.press("enter")
+                assert not stage.room.library.corrections.of(stage.room.article or shelf[0])
+                await stage.press("c", "tab", "tab")
+                stage.reader.screen.query(Input)[2].post_message(Paste(text))
+                await stage.settle()
+                assert_sound(stage)
+                await stage.press("enter")
+                assert_sound(stage)
+                await stage.press("n")
 
 
 async def test_an_article_of_all_of_them_bears_every_key_and_every_size() -> None:

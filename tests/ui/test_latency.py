@@ -36,7 +36,7 @@ class Counts:
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counts]:
     """Count lines of rows made, lines of text made, and blocks broken into lines."""
     counts = Counts()
-    row_line, text_line = ArticleList._row_line, ArticleView._draw
+    row_line, text_line = ArticleList._row_line, ArticleView.draw
 
     def count_row_line(self: ArticleList, row: int, part: int, width: int, *, is_cursor: bool) -> object:
         counts.row_lines += 1
@@ -52,7 +52,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counts]:
 
     with monkeypatch.context() as patch:
         patch.setattr(ArticleList, "_row_line", count_row_line)
-        patch.setattr(ArticleView, "_draw", count_text_line)
+        patch.setattr(ArticleView, "draw", count_text_line)
         patch.setattr("coopreader.typesetting.page.break_lines", count_break)
         yield counts
 

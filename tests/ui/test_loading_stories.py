@@ -209,3 +209,71 @@ async def test_a_path_too_long_for_its_line_is_cut_at_its_beginning() -> None:
 
         assert any(line.startswith("…") and line.endswith("the-end.txt") for line in lines)
         assert "standard input" in lines
+
+
+async def test_a_list_that_cannot_be_told_is_said_once_and_the_one_that_is_there_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    files = SlowFiles(OLD, NEW, NEW)
+    async with opened(reader_loading(files, files.stop)) as stage:
+        await files.let_in(stage, 0)
+        before = stage.listed
+
+        def fail(*_: object) -> None:
+            raise RuntimeError("[b] the index is broken")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(stage.room.library, "narrow", fail)
+            await files.let_in(stage, 1)
+            await stage.press("j", "slash", "r")
+            during = stage.listed
+            told = list(stage.reader.told)
+        await stage.press("e")
+        await files.let_in(stage, 2)
+
+        assert during == before
+        assert told == [
+            words.cannot_list("", "RuntimeError: [b] the index is broken"),
+            words.cannot_list("r", "RuntimeError: [b] the index is broken"),
+        ]
+        assert len(stage.listed) == len(OLD) + 2 * len(NEW)
+
+
+async def test_what_arrives_in_a_burst_is_all_listed_in_the_end() -> None:
+    batches = [[brief(f"Report {number} of {batch}") for number in range(40)] for batch in range(25)]
+    steps = [Loaded(tuple(batch), (), number, 25) for number, batch in enumerate(batches, start=1)]
+    async with opened(reader_loading(steps)) as stage:
+        await stage.until(lambda: not stage.room.is_loading)
+        await stage.settle()
+
+        assert len(stage.listed) == 25 * 40
+
+
+async def test_the_first_row_leads_until_somebody_may_have_begun_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room_module, "BEGINS_AFTER_S", 0.01)
+    files = SlowFiles(OLD, NEW)
+    async with opened(reader_loading(files, files.stop)) as stage:
+        await files.let_in(stage, 0)
+        first, line = stage.at_cursor, cursor_line(stage)
+        await stage.until(lambda: stage.room._has_begun)
+        await files.let_in(stage, 1)
+
+        assert (stage.at_cursor, stage.reading) == (first, first)
+        assert cursor_line(stage) == line
+        assert stage.listed[0] == "New report 19"
+
+
+async def test_a_rule_that_comes_between_leaves_the_cursor_on_its_line() -> None:
+    exact = [brief(f"Harbour news {number}") for number in range(3)]
+    close = [brief(f"Harbuor tales {number}") for number in range(30)]
+    more = [brief(f"Harbour list {number}") for number in range(3)]
+    files = SlowFiles(close, [*exact, *more])
+    async with opened(reader_loading(files, files.stop)) as stage:
+        await files.let_in(stage, 0)
+        await stage.press("slash")
+        await stage.write("harbour")
+        await stage.press("down", "down", "down", "down", "down", "down", "down", "down")
+        cursor, line = stage.at_cursor, cursor_line(stage)
+        await files.let_in(stage, 1)
+
+        assert (stage.at_cursor, cursor_line(stage)) == (cursor, line)

@@ -4,6 +4,8 @@ After a change that is meant: `python -m pytest tests/ui/test_snapshots.py --sna
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import textual
 from textual.pilot import Pilot
 
 from coopreader.article import Article, Evidence, Fold, Recovery
+from coopreader.corrections import Corrections, correction
 from coopreader.library import Library
 from coopreader.settings import Settings
 from coopreader.ui.themes import THEMES
@@ -53,6 +56,10 @@ EXPLAINED = Article(
         ),
     ),
 )
+IN_A_FILE = replace(EXPLAINED, path=Path("mill-wheel.txt").absolute(), date=date(2020, 10, 30))
+SAID = replace(IN_A_FILE, title="The mill wheel turns again in May")
+CORRECTIONS = Corrections()
+CORRECTIONS.add(*filter(None, [correction(IN_A_FILE, "title", (SAID.title,))]))
 SHELF = (*ARTICLES[:6], SAVED, *ARTICLES[7:], brief("A harpour that nobody spells", source="Upland Echo", words=60))
 
 all_sizes = pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=lambda size: "{}x{}".format(*size))
@@ -62,9 +69,12 @@ every_width = pytest.mark.parametrize(
 all_themes = pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 
 
-def reader(theme: str, *articles: Article, asked: Sequence[str] = ()) -> StagedReader:
-    """A reader of `articles`, its newest at the cursor, in which `asked` was asked before."""
-    return StagedReader(Library("shelf", articles), settings=Settings(theme=theme), history=history_of(*asked))
+def reader(
+    theme: str, *articles: Article, asked: Sequence[str] = (), corrections: Corrections | None = None
+) -> StagedReader:
+    """A reader of `articles`, its newest at the cursor, in which `asked` was asked and `corrections` made before."""
+    library = Library("shelf", articles, corrections=corrections)
+    return StagedReader(library, settings=Settings(theme=theme), history=history_of(*asked))
 
 
 async def press(pilot: Pilot[None], *, keys: str, article: str = "") -> None:
@@ -138,6 +148,14 @@ def test_why(snap_compare: Compare) -> None:
     act = partial(press, article=EXPLAINED.title, keys="w")
 
     assert snap_compare(reader("lamplight", EXPLAINED, *SHELF), terminal_size=(80, 24), run_before=act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: "{}x{}".format(*size))
+@all_themes
+def test_correcting(snap_compare: Compare, size: tuple[int, int], theme: str) -> None:
+    act = partial(press, article=SAID.title, keys='c shift+tab end ctrl+u "31_April enter')
+
+    assert snap_compare(reader(theme, IN_A_FILE, *SHELF, corrections=CORRECTIONS), terminal_size=size, run_before=act)
 
 
 @all_sizes

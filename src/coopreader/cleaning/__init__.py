@@ -18,11 +18,17 @@ paper. From the same sums follows how sure a fact is, and each says so.
 What is not text becomes folds, each with its place and a reason in words, so that nothing of the page is lost: the
 words of its lines are the words of title, paragraphs and folds. Rules that drop a block from the text look at that
 block alone or at furniture around it, so that cleaning what was cleaned changes nothing. Facts the file declares win
-over facts that were recovered. Cleaning is a pure function of one draft; what many pages of one folder teach together
-is not known here.
+over facts that were recovered.
+
+Cleaning is a pure function of one draft and of what is known beforehand (folder.py): lines that recur in the pages of
+a publisher, and what a person said of its lines. A page is first cleaned as if nothing were known, which tells whose
+it is; if its text or headline then has lines that recur, they are marked before the text is sought, and it is cleaned
+again; sentences stay whatever recurs beside them. Who published it is not asked twice, or lessons could move a page
+from one publisher to another and back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from typing import Final
 
@@ -31,9 +37,11 @@ from coopreader.cleaning.addresses import find_address
 from coopreader.cleaning.authors import find_authors, mark_bylines
 from coopreader.cleaning.bios import mark_bios
 from coopreader.cleaning.boilerplate import mark_furniture, split_tails
-from coopreader.cleaning.captions import mark_captions, mark_doubles
+from coopreader.cleaning.captions import mark_captions, mark_credited
 from coopreader.cleaning.datelines import find_place
 from coopreader.cleaning.dates import find_date, mark_timestamps
+from coopreader.cleaning.doubles import mark_doubles
+from coopreader.cleaning.folder import NOTHING, SAID, Lessons, lesson_of, marks_for, still_text, verdicts_for
 from coopreader.cleaning.folding import fold_away
 from coopreader.cleaning.headlines import find_title, mark_copies, title_evidence
 from coopreader.cleaning.page import Page, read_page
@@ -46,14 +54,15 @@ from coopreader.cleaning.paragraphs import (
     mark_related,
     tell_language,
 )
+from coopreader.cleaning.recurring import Lesson
 from coopreader.cleaning.sources import find_source
 from coopreader.readers.reader import Declared, Draft
+from coopreader.text.words import count_words_in
 
-STEPS: Final[tuple[Callable[[Page], object], ...]] = (
-    split_tails,
-    mark_bylines,
-    mark_furniture,
-    mark_captions,
+FIRST: Final[tuple[Callable[[Page], object], ...]] = (split_tails, mark_bylines, mark_furniture, mark_captions)
+"""What marks the blocks before text and headline are sought, in order; what is known beforehand comes after it."""
+
+THEN: Final[tuple[Callable[[Page], object], ...]] = (
     find_body,
     tell_language,
     mark_timestamps,
@@ -62,29 +71,101 @@ STEPS: Final[tuple[Callable[[Page], object], ...]] = (
     mark_copies,
     find_body_again,
     mark_doubles,
+    mark_credited,
     mark_bios,
     mark_timestamps,
     mark_between,
 )
-"""What marks the blocks, in order; the module docstring has the reasons."""
+"""What seeks text and headline and marks the blocks by what stands around them, in order; the reasons stand above."""
+
+STEPS: Final = FIRST + THEN
 
 UNTITLED: Final = "Untitled"
 """The title of a page without a single character."""
 
 
-def clean(draft: Draft) -> Article:
+def clean(draft: Draft, lessons: Lessons = NOTHING) -> Article:
     """The article that `draft` holds. Never raises: a page that yields nothing is its first line and its text."""
     if draft.declared.paragraphs:
         return _as_declared(draft)
+    return _cleaned(draft, lessons)[0]
+
+
+def clean_and_learn(draft: Draft, lessons: Lessons = NOTHING) -> tuple[Article, Lesson | None]:
+    """The article that `draft` holds, and what its page teaches of others; None where the file says what is text."""
+    if draft.declared.paragraphs:
+        return _as_declared(draft), None
+    return _cleaned(draft, lessons, is_learning=True)
+
+
+def _cleaned(draft: Draft, lessons: Lessons, *, is_learning: bool = False) -> tuple[Article, Lesson | None]:
+    by_words = _marked_by_words(draft)
+    page = _marked(by_words, {})
+    # A line of bare names is told to be the byline, and no text, only when the authors are sought.
+    authors = find_authors(page)
+    chosen = chosen_blocks(page)
+    article = _article(draft, page, chosen, authors)
+    # What a page teaches is what it says alone: lessons must not lead to lessons.
+    lesson = lesson_of(page, article, chosen) if is_learning else None
+    furniture = marks_for(page, article, chosen, lessons) if lessons.pages or lessons.counted else {}
+    verdicts = verdicts_for(page, article, lessons) if lessons.said else {}
+    if furniture or verdicts:
+        page = _marked(by_words, furniture | {at: "" if is_text else SAID for at, is_text in verdicts.items()})
+        authors = find_authors(page)
+        stays = dict.fromkeys(still_text(page, chosen, chosen_blocks(page), furniture), True)
+        shown = _chosen_as_said(page, stays | verdicts)
+        article = _article(draft, page, shown, authors, article.evidence_for("source"))
+    return article, lesson
+
+
+def _marked_by_words(draft: Draft) -> Page:
+    """The page, those blocks marked that their words betray."""
     page = read_page(draft.lines)
     page.declared_title = draft.declared.title or ""
-    for step in STEPS:
+    for step in FIRST:
         step(page)
-    authors = find_authors(page)
+    return page
+
+
+def _marked(by_words: Page, known: Mapping[int, str]) -> Page:
+    """A copy of the page, its text and headline found and every block marked that is not text; those `known` as known.
+
+    What a person said holds whatever words say of themselves; that a line recurs tells only what they do not.
+    """
+    page = copy(by_words)
+    page.reasons = list(by_words.reasons)
+    for at, reason in known.items():
+        if not page.reasons[at] or reason in {"", SAID}:
+            page.reasons[at] = reason
+    for step in THEN:
+        step(page)
+    return page
+
+
+def _chosen_as_said(page: Page, verdicts: Mapping[int, bool]) -> list[int]:
+    """The blocks that are the text, and those said to be: `verdicts` hold against all that was marked."""
+    for at, is_text in verdicts.items():
+        page.reasons[at] = "" if is_text else SAID
+    said = {at for at, is_text in verdicts.items() if is_text}
+    return sorted(said.union(chosen_blocks(page)) - {page.title_at})
+
+
+def _article(
+    draft: Draft,
+    page: Page,
+    chosen: Sequence[int],
+    authors: Sequence[Evidence],
+    source: tuple[Evidence, ...] | None = None,
+) -> Article:
+    """The article whose text are the `chosen` blocks; its `source` is sought if it is not given."""
     names = frozenset(author.value.casefold() for author in authors)
-    chosen = chosen_blocks(page)
+    if source is None:
+        found = find_source(page, names)
+        source = (found,) if found else ()
     title = title_evidence(page)
-    evidence = (title, *_with_declared([*authors, *_recovered(page, chosen, names)], draft.declared))
+    others = (find_date(page), find_place(page, list(chosen)), find_address(page))
+    recovered = [*authors, *source, *(one for one in others if one)]
+    evidence = (title, *_with_declared(recovered, draft.declared))
     day = _value(evidence, "date")
     paragraphs = tuple(page.blocks[at].text for at in chosen)
     kinds: tuple[Kind, ...] = tuple(kind_of(page, at, is_first=at == chosen[0]) for at in chosen)
@@ -100,6 +181,7 @@ def clean(draft: Draft) -> Article:
         encoding=draft.encoding,
         paragraphs=paragraphs,
         folded=fold_away(page, chosen),
+        words=count_words_in(paragraphs),
         path=draft.path,
         recovery=Recovery(
             evidence=evidence,
@@ -132,12 +214,6 @@ def _as_declared(draft: Draft) -> Article:
         path=draft.path,
         recovery=Recovery(_with_declared([title], declared), row=draft.row, dropped=draft.dropped),
     )
-
-
-def _recovered(page: Page, chosen: list[int], names: frozenset[str]) -> list[Evidence]:
-    """The facts the page tells, besides its title and its authors, whose casefolded `names` are no publisher's."""
-    single = (find_source(page, names), find_date(page), find_place(page, chosen), find_address(page))
-    return [evidence for evidence in single if evidence]
 
 
 def _with_declared(evidence: list[Evidence], declared: Declared) -> tuple[Evidence, ...]:

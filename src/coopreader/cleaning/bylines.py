@@ -1,189 +1,199 @@
-"""Names in one line: who a byline says has written it, in normal case, without offices, places and papers.
+"""Names in one line: who a byline says has written it.
 
 Only the words of the line are asked here; whether a page means it as its byline is the business of authors.py.
 """
 
-import re
+from collections.abc import Sequence
 from typing import Final
 
-from coopreader.cleaning.dates import dates_in
+from coopreader.cleaning.byline_words import BY_INSIDE, BY_OTHERS, LONE_BYS, OPENINGS
+from coopreader.cleaning.dates import Found, dates_in
+from coopreader.cleaning.eastern_bylines import EAST, eastern_names, whole_name
+from coopreader.cleaning.names import collective_names, names_of
+from coopreader.cleaning.page import key_of
 from coopreader.cleaning.patterns import Lazy
-from coopreader.cleaning.publisher_forms import PAPERS
-from coopreader.cleaning.vocabulary import (
-    AGENCIES,
-    BYLINE_WORDS,
-    ENGLISH_MONTHS,
-    MONTHS,
-    NOT_COLLECTIVE,
-    NOT_NAMES,
-    PARTICLES,
-    ROLE_WORDS,
-)
+from coopreader.cleaning.remembered import Remembered
 
-COLLECTIVE_ENDS: Final = frozenset({"team", "staff", "desk", "bureau", "editors", "reports", "writers", "newsroom"})
-"""Words that end the names of those who are no person."""
+OPENING_CELLS: Final = 50
+"""Characters in which an opening stands, with the marks around it."""
 
-NAME_WORDS: Final = 5
-"""Words a name may have."""
-_OPENING: Final = Lazy(
-    r"^(?:"
-    + "|".join(sorted((re.escape(word) for word in BYLINE_WORDS), key=len, reverse=True))
-    + r")\s*(?:[:：/]\s*|\s+|(?<=[^\x00-\x7f]))",
-    re.IGNORECASE,
-)
-_STARTS: Final = frozenset(word[:2] for word in BYLINE_WORDS)
-"""What the lines begin with that are asked for an opening, where they are written in plain letters."""
+_LEADS: Final = "•*–—| "
+_MARKS: Final = frozenset(":：/／|｜=＝・●")
+_PHRASES: Final[dict[str, list[str]]] = {}
+"""The openings by their first word, longest first."""
+for _phrase in sorted(OPENINGS, key=len, reverse=True):
+    _PHRASES.setdefault(_phrase.split()[0], []).append(_phrase)
+_WIDE: Final = tuple(phrase for phrase in OPENINGS if phrase[0] > "\u0e00")
+"""Openings in scripts that leave no space behind words."""
 
-_GLUED: Final = Lazy(r"^(?:By|Von|Por|Par)(?:by\s+)?(?=[A-Z][.A-Za-z])")
-_STOP_COLLECTIVE: Final = Lazy(
-    r"\s?[|•·(（]|\s[-–—]\s|\son\s|\d|(?<=[a-z])(?=Updated|Published|Posted)|\bUpdated|\bPublished"
+_WIDE_FIRSTS: Final = frozenset(phrase[0] for phrase in _WIDE)
+
+_HEADS: Final = frozenset(key_of(phrase)[:3] for phrase in LONE_BYS)
+_SHORT_HEADS: Final = frozenset(key_of(phrase) for phrase in LONE_BYS if len(phrase) < 3)
+"""What the keys of bylines begin with: three letters, or one of the shortest openings."""
+
+_FIRST_WIDE: Final = "\u3040"
+"""The first character that `_EASTERN` could find."""
+
+_HEAD: Final = Lazy(r"[^\s:：/／|｜=＝・●]+")
+_GLUED: Final = Lazy(r"(?:By|Von|Por|Par)(?:by\s+)?(?=[A-Z][.A-Za-z])")
+_FIRSTS: Final = frozenset(
+    form + mark for word in _PHRASES for form in (word, word.capitalize(), word.upper()) for mark in ("", ":")
 )
-_STOP: Final = Lazy(
-    r"\s*(?:[|•·‧●▪｜]|\s/|\s[-–—]\s|\s[-–—]|[-–—]\s|\(|（|\[|\bUpdated|\bPublished|\bPosted|\bLast|"
-    r"\bin\s|\bat\s|\bon\s|\babout\s|"
-    r"\s[A-Z]{3,5}(?:-TV)?\slogo|@|\bvia\b|\s{2,}|\d|\bStaff\b|\bSpecial\b|\bSenior\b|\bContribut|\bFollow\b|\bCorrespond|"
-    r",\s(?:The\s)?(?:Associated|Reuters|AFP|AP\b)|…|(?<![A-Z])\.\s|\b[Ff]or\s)"
+"""First words of lines that may be bylines, as they are written."""
+
+_OPEN_BEGINNINGS: Final = ("By", "BY", "Von", "Por", "Par", "*", "•", "–", "—", "|")
+"""What other lines that may be bylines begin with: a name glued to its "by", a mark before it."""
+
+_BYS: Final = BY_INSIDE | frozenset(("di", "da", "de", "oleh", "του", "της"))
+_INSIDE_CUES: Final = ("by ", "By ", "BY ", "par ", "Par ", "von ", "Von ", "por ", "Por ", "oor ", "av ", "af ")
+_INSIDE: Final = Lazy(r"(?<=[\s·|,\d])(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s+(?=[^\W\d_a-z])")
+_EASTERN: Final = Lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_BARS: Final = Lazy(
+    r"\s?[|·•]\s?|,\s|\s[-–—]\s|"
+    r"\s?\d\d?[:.h]\d\d(?:\s?(?:Uhr|[AaPp]\.?[Mm]\.?|h)\b)?(?:\s?(?:[ECMPSI][SD]?T|UTC|GMT|BST|CET|CEST|SAST|JST)\b)?"
 )
-_JOINTS: Final = Lazy(
-    r"\s*(?:(?<=[a-z])/(?=[A-Z])|,\s*(?:and|und|et|y|e)\s|,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bwith\b|\bavec\b|\ben\b|"
-    r"\bog\b|\boch\b|、|，)\s*"
+_NAME: Final = r"((?:[^\W\d_a-z][\w.'’-]{0,24}\s){1,3}[^\W\d_a-z][\w.'’-]{0,24})"
+_REACHED: Final = Lazy(rf"(?:^|[.?!•*–—-]\s){_NAME}\s(?:can|may)\sbe\s(?:reached|contacted)")
+_CONTACT: Final = Lazy(
+    rf"(?:[Cc]ontact|[Ee]mail|[Ff]ollow)\s(?:[Rr]eporter\s|[Tt]he\s[Aa]uthor,?\s)?{_NAME}\s(?:at|on|by|via)\b|"
+    rf"(?:[Ww]ritten|[Rr]eported|[Aa]uthored|^[(\[]?[Rr]eporting|^[(\[]?[Ww]riting)\sby\s{_NAME}"
 )
-_MONTH_BEHIND: Final = Lazy(r"(?<=\w)\s+(?:" + "|".join(ENGLISH_MONTHS) + r")\.?$", re.IGNORECASE)
-_NAME_WORD: Final = Lazy(r"^(?:[^\W\d_a-z][^\W\d_]*(?:['’ʼ.\-][^\W\d_]+)*\.?|[^\W\d_]\.)$")
-_CHINESE: Final = Lazy(
-    r"(?:(?:记者|記者)\s*[:：/／]?|(?:作者|撰文|文|投稿者|執筆者?|著者|筆者|ライター|取材・文|文・写真|文・構成|作成者)\s*[:：/／●＝]|(?:作者|著者|投稿者)\s)\s*([\u3400-\u9fff\u30a0-\u30ff·]{2,5}(?:[\s、，]+[\u3400-\u9fff\u30a0-\u30ff·]{2,4})*)"
-    r"(?=[\s）)\]】|/／编編　,，.。；;]|$)"
+_CONTACT_CUES: Final = ("ontact ", "mail ", "ollow ", "written by ", "reported by ", "authored by ", "eporting by ")
+_MORE: Final = Lazy(
+    r"(?:(?:[Rr]ead|[Ss]ee|[Vv]iew)\s)?(?:(?:[Aa]ll|[Mm]ore|[Oo]ther|[Ll]atest|[Rr]ecent)\s){0,2}"
+    rf"(?:(?:[Pp]osts?|[Ss]tories|[Aa]rticles|[Cc]olumns)\s)?(?:[Bb]y|[Ff]rom|[Aa]bout)\s{_NAME}$"
 )
-_CHINESE_JOINTS: Final = Lazy(r"[\s、，]+")
-KOREAN_REPORTER: Final = Lazy(r"(?:^|[\s=\])])([가-힣]{2,4})\s?(?:인턴|선임|전문)?(?:기자|특파원)(?=\s|$|[^가-힣])")
+MORE_WORDS: Final = 9
+"""Words of a line that leads to more of an author's articles."""
+
+_BIO: Final = Lazy(
+    rf"{_NAME}\s(?:covers|reports\son|writes\s(?:about|for)|(?:is|was)\s(?:an?|the)\s[^.]{{0,60}}?"
+    r"\b(?:reporter|journalist|correspondent|editor|writer|columnist|author))\b"
+)
+_ADDRESSED: Final = Lazy(rf"^[(\[•*–—\s]{{0,3}}{_NAME}\s?[/,|:–—(-]?\s?[\w.+-]{{1,64}}@[\w-]{{1,64}}\.")
+_RIGHTS: Final = Lazy(r"(?:©|\([cC]\)|[Cc]opyright)\s(?:©\s)?(?:\d{4}\s?[-–]\s?)?(?:\d{4},?\s)?(?:[Bb]y\s)?" + _NAME)
+
+
+def openings_in(keys: Sequence[str], *, has_wide: bool) -> list[int]:
+    """Which of a page's lines, by their `keys`, may open with a word for "by": most are told so not to, fast.
+
+    Where the page `has_wide` characters, lines with other than plain letters all may: those words stand anywhere.
+    """
+    heads, short_heads = _HEADS, _SHORT_HEADS
+    if has_wide:
+        return [at for at, key in enumerate(keys) if key[:3] in heads or key[:2] in short_heads or not key.isascii()]
+    return [at for at, key in enumerate(keys) if key[:3] in heads or key[:2] in short_heads]
+
+
+def may_be_byline(text: str) -> bool:
+    """Whether `text` begins as bylines do."""
+    first = text.partition(" ")[0]
+    return first in _FIRSTS or ":" in first or text.startswith(_OPEN_BEGINNINGS) or not text.isascii()
 
 
 def names_in_byline(text: str) -> list[str]:
     """The names in `text` if it is a byline by its own words; empty if it is none."""
-    if not text.isascii():
-        reporters = _eastern_names(text)
+    return [*_IN_BYLINE[text]]
+
+
+def _in_byline(text: str) -> tuple[str, ...]:
+    if not text.isascii() and max(text) >= _FIRST_WIDE and _EASTERN.search(text):
+        reporters = eastern_names(text)
         if reporters:
-            return reporters
-    opening = _opening_of(text)
-    if not opening:
-        return []
-    rest = text[opening.end() :]
-    again = _OPENING.match(rest)
-    names = names_of(rest[again.end() :] if again else rest)
-    # "Text size" and "Di Roma" are no bylines; "By Reporter" would be, but a name of one word is rare elsewhere.
-    is_certain = text[:2].casefold() == "by" or any(" " in name for name in names)
-    return names if is_certain or not rest.isascii() else []
+            return tuple(reporters)
+    at = opening_of_byline(text)
+    if not at:
+        return ()
+    opening, rest = text[:at].rstrip(), text[at:]
+    names = names_of(rest)
+    # "Text size" and "Reporter finds whale" are no bylines: a noun needs a colon behind it, or a whole line of names.
+    if opening[-1] in _MARKS or opening.rsplit(None, 1)[-1].casefold() in _BYS:
+        is_sure = opening[:2].casefold() == "by" or not rest.isascii() or any(" " in name for name in names)
+    else:
+        is_sure = any(" " in name for name in names) and " ".join(names).count(" ") + 2 >= len(rest.split())
+    return tuple(names) if is_sure else ()
 
 
-def _eastern_names(text: str) -> list[str]:
-    """The names in `text` if it is a byline as Chinese, Japanese and Korean pages write them."""
-    chinese = _CHINESE.match(text) or (_CHINESE.search(text) if len(text) < 60 and "。" not in text[:-1] else None)
-    if chinese:
-        return [name for name in _CHINESE_JOINTS.split(chinese.group(1)) if name]
-    return KOREAN_REPORTER.findall(text) if text[-1] in "자원" and len(text) < 40 else []
-
-
-def _opening_of(text: str) -> re.Match[str] | None:
-    """The word for "by" that `text` opens with; most lines are told by their first letters to have none."""
-    if text.isascii() and text[:2].lower() not in _STARTS:
-        return None
-    return _OPENING.match(text) or _GLUED.match(text)
+_IN_BYLINE: Final = Remembered(_in_byline)
 
 
 def opening_of_byline(text: str) -> int:
     """Where the names begin in a line that opens with a word for "by"; 0 if it does not."""
-    opening = _opening_of(text)
-    if not opening:
+    start = len(text) - len(text.lstrip(_LEADS)) if text[0] in _LEADS else 0
+    end = _behind_opening(text, start)
+    return end and (_behind_opening(text, end) or end)
+
+
+def _behind_opening(text: str, start: int) -> int:
+    """Where the words and marks end that stand before a name at `start`; 0 if none do."""
+    head = text[start : start + OPENING_CELLS].lower()
+    word = head.partition(" ")[0]
+    phrases = _PHRASES.get(word)
+    if phrases is None:
+        match = _HEAD.match(head)
+        phrases = _PHRASES.get(match.group(), []) if match else []
+    for phrase in phrases or (_WIDE if head[:1] in _WIDE_FIRSTS else ()):
+        if head.startswith(phrase):
+            behind = head[len(phrase) :]
+            rest = behind.lstrip()
+            if rest[:1] in _MARKS and rest:
+                rest = rest[1:].lstrip()
+            elif not behind[:1].isspace() and phrase not in _WIDE:
+                continue
+            return start + len(head) - len(rest)
+    glued = _GLUED.match(text, start) if word[:2] in {"by", "vo", "po", "pa"} else None
+    return glued.end() if glued else 0
+
+
+def by_inside(text: str) -> int:
+    """Where the names begin behind a word for "by" inside `text`: "March 4 by Ada Quill", "Opinion by Ada Quill".
+
+    0 if there is none, or it tells of a picture or a quotation.
+    """
+    by = _INSIDE.search(text) if any(map(text.__contains__, _INSIDE_CUES)) else None
+    if not by:
         return 0
-    again = _OPENING.match(text, opening.end())
-    return again.end() if again else opening.end()
+    before = text[: by.start()].casefold().split()
+    is_credit = len(before) > 3 or not BY_OTHERS.isdisjoint(before)
+    return 0 if is_credit and not dates_in(text) else by.end()
 
 
-def names_of(text: str) -> list[str]:
-    """The names `text` begins with, in normal case."""
-    stop = _STOP.search(text, 1)
-    if stop:
-        text = text[: stop.start()]
-    month = _MONTH_BEHIND.search(text)
-    if month:
-        text = text[: month.start()]
-    names: list[str] = []
-    for part in _JOINTS.split(text.strip(" ,.;:|*")):
-        name = _name(part.strip(" ,.;:|"))
-        if not name or (names and not PAPERS.isdisjoint(name.casefold().split())):
-            break
-        names.append(name)
-    if len(names) > 1 and " " not in names[-1] and " " in names[0]:
-        # "Anna Maier and Lea Wolf, Nairobi": the place is no third author.
-        names.pop()
-    return names
+def names_beside_date(text: str, found: Sequence[Found], language: str | None) -> list[str]:
+    """The names in the first part of `text` that holds nothing else, the dates `found` in it left out."""
+    for one in reversed(found):
+        text = text[: one.start] + " | " + text[one.end :]
+    for part in map(str.strip, _BARS.split(text)):
+        if language in EAST and whole_name(part):
+            return [part]
+        names = names_of(part) if part[:1].isupper() and " " in part else []
+        if names and " ".join(names).count(" ") + 3 >= len(part.split()):
+            return names
+    return []
 
 
-def collective_names(text: str) -> list[str]:
-    """Who wrote it, where it is no person: up to five words in capitals, or the staff."""
-    stop = _STOP_COLLECTIVE.search(text)
-    names = [part.strip(" ,.;:|-–—") for part in _JOINTS.split(text[: stop.start()] if stop else text)]
-    names = [name for name in names if name]
-    if names and names[0].casefold() == "staff":
-        return [text.strip()] if len(text.split()) <= NAME_WORDS + 1 and not stop else names[:1]
-    are_names = all(len(name.split()) <= NAME_WORDS and name[0].isupper() for name in names)
-    return names if names and are_names and NOT_COLLECTIVE.isdisjoint(names[0].casefold().split()) else []
+def collective_of(text: str) -> list[str]:
+    """Whom `text`, what stands behind "by", names if it is no person."""
+    found = dates_in(text)
+    return collective_names((text[: found[0].start] if found else text).rstrip(" ,-–—|/·•"))
 
 
-def up_to_date(text: str, language: str | None) -> str:
-    """`text` up to its first date."""
-    found = dates_in(text, language)
-    return (text[: found[0].start] if found else text).rstrip(" ,-–—|/·•")
+def names_told_of(text: str) -> list[str]:
+    """Whom a line tells of as its writer: how to reach them, what office they hold, where more of theirs is."""
+    match = _BIO.match(text)
+    if not match and text.count(" ") < MORE_WORDS:
+        match = _MORE.match(text)
+    if not match and (" be reached" in text or " be contacted" in text):
+        match = _REACHED.search(text)
+    if not match and any(map(text.__contains__, _CONTACT_CUES)):
+        match = _CONTACT.search(text)
+    if not match and "@" in text:
+        match = _ADDRESSED.match(text)
+    return names_of(next(filter(None, match.groups()))) if match else []
 
 
-def _name(part: str) -> str:
-    """`part` as a name in normal case; empty if it is none."""
-    words = _unglued(part).split()
-    if len(words) % 2 == 0 and words[: len(words) // 2] == words[len(words) // 2 :]:
-        words = words[: len(words) // 2]
-    if words and words[-1].casefold() in COLLECTIVE_ENDS:
-        return ""
-    if len(words) > 2:
-        # "Lucy Thorn News Reporter": an office and its desk are no part of the name.
-        role = next((at for at, word in enumerate(words) if at > 1 and _is_office(word)), len(words))
-        words = words[:role]
-    while words and (words[-1].casefold().strip(".,") in ROLE_WORDS or (len(words) > 1 and words[-1] in PARTICLES)):
-        words.pop()
-    if not 1 <= len(words) <= NAME_WORDS or (len(words) == 1 and len(words[0]) < 4):
-        return ""
-    key = " ".join(words).casefold()
-    if key in AGENCIES or words[0].casefold() in AGENCIES or (len(words) == 1 and (key in NOT_NAMES or key in MONTHS)):
-        return ""
-    if any(word.casefold() in ROLE_WORDS or re.search(r"\.[a-z]{2}", word) for word in words):
-        return ""
-    if not all(word in PARTICLES or (_NAME_WORD.match(word) and not word[0].islower()) for word in words) or words[
-        0
-    ] in {"The", "A"}:
-        return ""
-    return normal_case(words)
-
-
-def _is_office(word: str) -> bool:
-    key = word.casefold().strip(".,")
-    return key in ROLE_WORDS or key in NOT_NAMES
-
-
-def _unglued(part: str) -> str:
-    """`part` without an office that a lost line end glued to it: "Evan HalperStaff" is Evan Halper."""
-    glued = re.search(r"(?<=[a-z]{3})(?=[A-Z][a-z]{3})", part)
-    return part[: glued.start()] if glued and not re.search(r"\bMa?c$", part[: glued.start()]) else part
-
-
-def normal_case(words: list[str]) -> str:
-    """A name as it is written in a sentence: "AN BAIJIE" is An Baijie, "J.K. Rowling" stays."""
-    if not all(word.isupper() for word in words) or (len(words) == 1 and len(words[0]) <= 2):
-        return " ".join(words)
-    return " ".join(
-        word.lower() if word.casefold() in PARTICLES and at else _capitalised(word) for at, word in enumerate(words)
-    )
-
-
-def _capitalised(word: str) -> str:
-    if "." in word and len(word) <= 5:
-        return word
-    return re.sub(r"[^\W\d_]+", lambda match: match.group()[0] + match.group()[1:].lower(), word)
+def names_with_rights(text: str) -> list[str]:
+    """Who has the rights, if a line claims them for a person."""
+    has_cue = "©" in text or "(c)" in text or "(C)" in text or "opyright" in text
+    match = _RIGHTS.search(text) if has_cue else None
+    return names_of(match.group(1)) if match else []

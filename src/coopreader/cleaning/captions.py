@@ -6,12 +6,13 @@ of them in one block. What is found here is kept apart from the text and shown w
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from coopreader.article import CAPTION
-from coopreader.cleaning.page import SENTENCE_ENDS, Block, Page, rough_words
-from coopreader.cleaning.patterns import Lazy
-from coopreader.cleaning.remembered import Remembered
+from coopreader.cleaning.doubles import says_twice
+from coopreader.cleaning.page import SENTENCE_ENDS, Page, rough_words
+from coopreader.cleaning.patterns import Lazy, any_of
 from coopreader.cleaning.vocabulary import words as words_in
 
 CAPTION_WORDS: Final = 70
@@ -23,39 +24,41 @@ CREDIT_WORDS: Final = 9
 CREDIT_CELLS: Final = 90
 """Characters at the end of a block in which its credit is looked for."""
 
-DOUBLE_WORDS: Final = 4
-"""Words from which what stands twice is a picture's description: "What next?" may head two parts of a text."""
+CREDITED_WORDS: Final = 56
+"""Words of the longest caption whose credit is a line of its own. Of 14 such lines on labelled pages 13 are captions,
+of longer ones none."""
 
-DOUBLED_CELLS: Final = 40
-"""Characters of a block's beginning that are sought a second time in it."""
+_SPOKEN: Final = frozenset('“”«»„"')
+"""Marks of what somebody said: captions rarely quote."""
 
-DOUBLED_MOST: Final = 1_000
-"""Characters of the longest block that can be a description and its caption."""
+_IN_BRACKETS: Final = Lazy(
+    r"[\[(（【][^\[\]()（）]{0,60}\b(?:photo|photos|photograph|image|images|picture|foto|fotos|pic|getty|reuters|xinhua|"
+    r"afp|ap|epa|shutterstock|file|courtesy|handout|provided|cnsphoto|vcg)\b[^\[\]()（）]{0,60}[\])）】]\.?\s*$"
+)
+_CLOSING: Final = (")", "]", "）", "】", ").", "].", "）.", "】.")
+_BY: Final = Lazy(
+    r"\b(?:photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|graphic|video|"
+    r"file photo|foto|fotos|fotografía|fotografia|credit|credits|crédit|créditos|bild|bilder|photo credit|image credit|"
+    r"photo illustration|crédito|quelle|bildquelle|kuva|imago|fot\.)\s?(?:by|:|/|：|\|)\s*\S.{0,70}$"
+)
+_BEFORE_NAMES: Final = (":", "by", "/", "|", "：")
+"""What stands between "photo" and who took it."""
 
-_PLAIN_CREDITS: Final = r"""
-      [\[(（【][^\[\]()（）]{0,60}\b(?:photo|photos|photograph|image|images|picture|foto|fotos|pic|
-        getty|reuters|xinhua|afp|ap|epa|
-        shutterstock|file|courtesy|handout|provided|cnsphoto|vcg)\b[^\[\]()（）]{0,60}[\])）】]\.?\s*$
-    | \b(?:photo|photos|photograph|photographs|photography|picture|pictures|image|images|
-      illustration|graphic|video|
-        file\ photo|foto|fotos|fotografía|fotografia|credit|credits|crédit|créditos|bild|bilder|photo\ credit|
-        image\ credit|photo\ illustration|crédito|quelle|bildquelle|kuva|imago|fot\.)
-        \s?(?:by|:|/|：|\|)\s*\S.{0,70}$
-    | (?:getty\ images|shutterstock|istock(?:photo)?|ap\ photo|afp\ photo|photo/xinhua|
-      /\s?(?:reuters|afp|ap|getty|dpa|epa|xinhua|
-        zuma|belga|anp|ntb|tt|scanpix|ritzau|tass|pa|efe|alamy|ansa|lusa)|via\ (?:ap|reuters|getty)|
-          alamy|unsplash|pexels|
-        pixabay|picture\ alliance|flickr|wikimedia\ commons|all\ rights\ reserved)\b.{0,40}$
-    | \(c\)\s.{2,50}$
-"""
-_OTHER_CREDITS: Final = r"""
-    | ©\s?\S.{0,60}$ | （?[^（）。]{2,20}[摄攝]）?$ | (?:撮影|写真)[＝=:：].{1,30}$ | ＝.{1,20}(?:撮影|提供|写真)）?$
-    | 사진\s?[=:].{1,30}$ | (?:фото|تصوير|صورة)\s?[:：].{1,50}$
-"""
-"""Credits that no line in plain letters has: it is not asked for them, which halves the time."""
+_AGENCY: Final = Lazy(
+    r"(?:getty images|shutterstock|istock(?:photo)?|ap photo|afp photo|photo/xinhua|/\s?(?:reuters|afp|ap|getty|dpa|"
+    r"epa|xinhua|zuma|belga|anp|ntb|tt|scanpix|ritzau|tass|pa|efe|alamy|ansa|lusa)|via (?:ap|reuters|getty)|alamy|"
+    r"unsplash|pexels|pixabay|picture alliance|flickr|wikimedia commons|all rights reserved)\b.{0,40}$|\(c\)\s.{2,50}$"
+)
+_FOREIGN: Final = Lazy(
+    r"©\s?\S.{0,60}$|（?[^（）。]{2,20}[摄攝]）?$|(?:撮影|写真)[＝=:：].{1,30}$|＝.{1,20}(?:撮影|提供|写真)）?$|"
+    r"사진\s?[=:].{1,30}$|(?:фото|تصوير|صورة)\s?[:：].{1,50}$"
+)
+_FOREIGN_WORDS: Final = ("©", "摄", "攝", "撮影", "写真", "提供", "사진", "фото", "تصوير", "صورة")
+"""Words without one of which there is no such credit."""
 
-_PLAIN_CREDIT: Final = Lazy(_PLAIN_CREDITS, re.IGNORECASE | re.VERBOSE)
-_CREDIT: Final = Lazy(_PLAIN_CREDITS + _OTHER_CREDITS, re.IGNORECASE | re.VERBOSE)
+_BRACKETED: Final = Lazy(r"\([A-Z][^()/]{3,40}/\s?[A-Z][^()/]{1,40}\)\.?$")
+"""A photographer and an agency: "(Ada Quill/Quay Pictures)"."""
+
 _OPENING: Final = Lazy(
     r"^(?:image source|image caption|photo caption|image credit|photo credit|photos? by|"
     r"photograph(?:s|er)?(?::| by)|"
@@ -66,8 +69,7 @@ _OPENING: Final = Lazy(
     r"video:|graphic:|illustration:|illustration by|图为|图：|图片|资料图|写真[：:=＝]|画像[：:]|"
     r"図\d|사진=|фото|"
     r"caption toggle|toggle caption|enlarge this image|view image|afbeelding|beeld[:©]|\[photo|"
-    r"\(photo|\(ap photo|\(image)",
-    re.IGNORECASE,
+    r"\(photo|\(ap photo|\(image)"
 )
 _SCENE: Final = Lazy(
     r"\b(?:(?:is|are) (?:seen|pictured|shown)|looks? on|poses? (?:for|with|during|at|in)|gestures?|attends?|speaks|"
@@ -77,10 +79,34 @@ _SCENE: Final = Lazy(
 )
 """What captions tell in the present tense, as texts do not of a past day."""
 
-_SCENE_DAY: Final = Lazy(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d\b"
-    r"|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6},? (?:19|20)\d\d\b"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_SCENE_DAY: Final = Lazy(rf"\b{_MONTH}\.? \d{{1,2}}, (?:19|20)\d\d\b|\b\d{{1,2}} {_MONTH},? (?:19|20)\d\d\b")
+DAY_CELLS: Final = 15
+"""Characters before its year that are enough to know a day."""
+
+_YEAR: Final = Lazy(r"(?:19|20)\d\d")
+_RESERVED: Final = "reserved"
+_AGENCIES: Final = words_in(
+    "©getty getty ©reuters reuters ©afp afp ©ap ap ©dpa dpa ©imago imago ©epa epa ©picture picture ©shutterstock "
+    "shutterstock ©istock istock ©alamy alamy ©unsplash unsplash ©pexels pexels ©pixabay pixabay"
 )
+_WEEKDAY: Final = Lazy(rf"day,? {_MONTH}\.? \d{{1,2}}, (?:19|20)\d\d\b")
+"""A day of the week with its full date: agencies write so below pictures and never in a text."""
+
+_SIDES: Final = Lazy(
+    r"(?:,|\band) (?:(?:second|third|far|top|bottom|front|back|from) )?(?:left|right|cent(?:er|re)),"
+    r"|\((?:from )?(?:left|right|cent(?:er|re)|pictured|above|below|links|rechts|Mitte|à gauche|à droite|l|r)\)"
+    r"|^(?:Above|Below|Left|Right|Top|Bottom|Pictured|Clockwise from [a-z ]{3,12}|From left(?: to right)?): "
+)
+"""Who is seen on which side of a picture."""
+
+_SIDE_HEADS: Final = words_in("left righ cent l) r) pict abov belo link rech mitt gauc droi bott top: cloc")
+_SIDE_WORDS: Final = (
+    "left", "right", "cent", "(l)", "(r)", "pictured", "bove", "elow", "links", "rechts", "Mitte", "gauche", "droite",
+    "Left", "Right", "Top", "Bottom", "Pictured", "Clockwise",
+)  # fmt: skip
+"""Words without one of which nobody is seen on a side, and their first letters."""
+
 _FILE_NAME: Final = Lazy(
     r"\[[^\[\]\s]{0,200}(?:\.(?:jpe?g|png|gif|svg|webp)|[?&](?:width|format|auto)=)[^\[\]\s]{0,200}\]"
 )
@@ -93,97 +119,127 @@ _SIGNS: Final = words_in(
 """First letters of words, brackets left out, without one of which no line is a caption: most lines have none."""
 
 _WIDE_SIGNS: Final = ("사진", "摄", "攝", "撮影", "写真", "图", "画像", "図", "提供", "©", "ⓒ")
-_MARKS: Final = "([（【\"'“‘|"
+_SIGN_CELLS: Final = 4
+"""Letters of a word by which it is known for a caption's."""
+
+
+def _as_heads(signs: Iterable[str]) -> frozenset[str]:
+    """`signs` for `patterns.any_of`: those too short to be cut off a longer word are words."""
+    return frozenset(sign if len(sign) == _SIGN_CELLS else f"{sign} " for sign in signs)
+
+
+CREDIT_MARKS: Final = "([（【\"'“‘|"
+"""Marks that may stand before the words of a credit."""
+
+CREDIT_HEADS: Final = _as_heads(_SIGNS)
+"""Beginnings of words without one of which, at its ends, no line in plain letters has a credit."""
+
+SIDE_HEADS: Final = _as_heads(_SIDE_HEADS) | {"l\n", "r\n"}
+"""Beginnings of words without one of which nobody is seen on a side; the last two have lost their brackets."""
+
+_SIGN: Final = Lazy(f" [{re.escape(CREDIT_MARKS)}]*{any_of(CREDIT_HEADS)}")
+
+OPENING_CELLS: Final = 16
+"""Characters at the beginning of a block in which a word of a caption is looked for."""
 
 
 def mark_captions(page: Page) -> None:
-    """Mark the blocks that are captions of pictures or credits."""
+    """Mark what only a picture's description says twice, and the credits that name an agency's rights."""
     for at, block in enumerate(page.blocks):
-        if page.reasons[at] not in {"", "share bar"}:
-            continue
-        if says_twice(block.text):
+        if page.reasons[at] == "copyright":
+            if _names_agency(block.text):
+                page.reasons[at] = "photo credit"
+        elif says_twice(block.text, block.words) and page.reasons[at] in _OPEN:
             page.reasons[at] = "related headlines" if block.is_item else CAPTION if block.is_prose else "picture"
-        elif block.words <= CAPTION_WORDS:
-            reason = caption_reason(block)
-            if reason:
-                page.reasons[at] = reason
 
 
-def caption_reason(block: Block) -> str:
-    """`CAPTION` or "photo credit" if `block` is one, else empty."""
-    return _REASONS[block.text]
+_OPEN: Final = frozenset({"", "share bar", CAPTION, "photo credit"})
+"""Reasons of what may still be a picture's description and its caption."""
 
 
-def _reason_of_line(text: str) -> str:
-    words, ends_sentence = rough_words(text), text[-1:] in SENTENCE_ENDS
-    if _shows_scene(text) or (text.count("[") and _FILE_NAME.search(text)):
+def caption_reason(text: str, *, may_credit: bool = True, may_show: bool = True) -> str:
+    """`CAPTION` or "photo credit" if `text` is one, else empty.
+
+    It is not asked for a credit, or for what it shows, where that is known not to be there.
+    """
+    if (may_show and _shows_scene(text)) or ("[" in text and _FILE_NAME.search(text)):
         return CAPTION
-    if not _has_sign(text):
+    if not may_credit or not _has_sign(text):
         return ""
-    if not ends_sentence and " / " in text and _SLASHED.search(text, max(0, len(text) - CREDIT_CELLS)):
+    begin = max(0, len(text) - CREDIT_CELLS)
+    if " / " in text and text[-1] not in SENTENCE_ENDS and _SLASHED.search(text, begin):
         return CAPTION
-    opening = _OPENING.match(text)
-    credit = (_PLAIN_CREDIT if text.isascii() else _CREDIT).search(text, max(0, len(text) - CREDIT_CELLS))
-    if credit and credit.start() == 0 and words <= CREDIT_WORDS:
+    small = text.lower()
+    opening = _OPENING.match(small)
+    starts = [credit.start() for credit in (*_credits_in(small), _BRACKETED.search(text, begin)) if credit]
+    if (opening or 0 in starts) and rough_words(text) <= CREDIT_WORDS:
         return "photo credit"
-    if opening and words <= CREDIT_WORDS:
-        return "photo credit"
-    return CAPTION if credit or opening else ""
+    return CAPTION if opening or starts else ""
 
 
-_REASONS: Final = Remembered(_reason_of_line)
+def _credits_in(small: str) -> Iterator[re.Match[str] | None]:
+    """The first credit of each kind at the end of a text in small letters: a search that minds no case is slow."""
+    begin = max(0, len(small) - CREDIT_CELLS)
+    end = small[begin:]
+    if end.endswith(_CLOSING):
+        yield _IN_BRACKETS.search(small, begin)
+    if any(map(end.__contains__, _BEFORE_NAMES)):
+        yield _BY.search(small, begin)
+    yield _AGENCY.search(small, begin)
+    if not end.isascii() and any(map(end.__contains__, _FOREIGN_WORDS)):
+        yield _FOREIGN.search(small, begin)
+
+
+def ends_day(text: str) -> bool:
+    """Whether a day with its year, as captions write it, ends `text`."""
+    return _SCENE_DAY.search(text) is not None
+
+
+def _names_agency(text: str) -> bool:
+    """Whether a line with a copyright sign says whose picture it stands under, and not whose page it is."""
+    return (
+        text[0] == "©"
+        and len(text) <= CREDIT_CELLS
+        and ("/" in text or not _AGENCIES.isdisjoint(text.casefold().split()))
+        and not _YEAR.search(text)
+        and _RESERVED not in text.casefold()
+    )
 
 
 def _has_sign(text: str) -> bool:
     """Whether there is a word at the ends of `text` that captions have."""
-    edges = text if len(text) <= CREDIT_CELLS else f"{text[:16]} {text[-CREDIT_CELLS:]}"
+    edges = text if len(text) <= CREDIT_CELLS else f"{text[:OPENING_CELLS]} {text[-CREDIT_CELLS:]}"
     if " / " in edges:
         return True
-    heads = [word.lstrip(_MARKS)[:4] for word in edges.lower().replace("/", " ").split()]
-    return not _SIGNS.isdisjoint(heads) or (not text.isascii() and any(map(edges.__contains__, _WIDE_SIGNS)))
+    words = edges.lower().replace("/", " ")
+    if _SIGN.search(f" {words}\n") or ("/" in text and text.endswith((")", ")."))):
+        return True
+    return not text.isascii() and any(map(edges.__contains__, _WIDE_SIGNS))
 
 
 def _shows_scene(text: str) -> bool:
-    """Whether `text` tells in the present tense what is seen on a day of a past year, as agencies caption pictures."""
-    return ("19" in text or "20" in text) and _SCENE_DAY.search(text) is not None and _SCENE.search(text) is not None
+    """Whether `text` tells what is seen: on a day of a past year, as agencies caption pictures, or on which side."""
+    if (" 19" in text or " 20" in text) and (
+        _WEEKDAY.search(text) or (_SCENE_DAY.search(text) is not None and _SCENE.search(text) is not None)
+    ):
+        return True
+    return any(map(text.__contains__, _SIDE_WORDS)) and _SIDES.search(text) is not None
 
 
-def mark_doubles(page: Page) -> None:
-    """Mark what stands twice: a picture's description in place of the picture, then its caption in the same words.
+def mark_credited(page: Page) -> None:
+    """Mark the blocks of the text that stand right above a credit: they are what the picture shows.
 
-    Only a block's last unmarked neighbour above is compared with it, as brackets are paired: what two copies stood
-    between become neighbours once those are marked.
+    A picture without a caption stands below a paragraph too: below the first, a long one, or one that quotes.
     """
-    above: list[int] = []
-    for at in range(page.start, page.end):
-        if above and _is_copy(page, above[-1], at):
-            is_longer = len(page.keys[at]) > len(page.keys[above[-1]])
-            page.reasons[above.pop()] = "picture"
-            if page.reasons[at] in {"", "byline"}:
-                page.reasons[at] = CAPTION if is_longer else "picture"
-        elif not page.reasons[at]:
-            above.append(at)
-
-
-def _is_copy(page: Page, above: int, at: int) -> bool:
-    """Whether block `at` says what block `above` says, and at most a credit more."""
-    key, block = page.keys[above], page.blocks[above]
-    rest = len(page.keys[at]) - len(key)
-    return (
-        0 <= rest <= CREDIT_CELLS
-        and block.words >= DOUBLE_WORDS
-        and page.keys[at].startswith(key)
-        and bool(key)
-        and (rest > 0 or not block.ends_sentence)
-    )
-
-
-def says_twice(text: str) -> bool:
-    """Whether `text` begins with the same words twice, as a picture's description and its caption do."""
-    if len(text) > DOUBLED_MOST:
-        return False
-    opening = text[:DOUBLED_CELLS]
-    if len(opening) == DOUBLED_CELLS:
-        return text.find(opening, DOUBLED_CELLS) > 0
-    half = len(text) // 2
-    return text[:half] == text[half + 1 :] and text.count(" ") + 1 >= 2 * DOUBLE_WORDS
+    is_below = False
+    for at in range(page.start, page.end - 1):
+        block = page.blocks[at]
+        if not is_below:
+            is_below = block.is_prose and not page.reasons[at]
+        elif (
+            page.reasons[at + 1] == "photo credit"
+            and not page.reasons[at]
+            and block.words <= CREDITED_WORDS
+            and _SPOKEN.isdisjoint(block.text)
+        ):
+            page.reasons[at] = CAPTION

@@ -6,7 +6,6 @@ left out.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -48,8 +47,8 @@ NETWORKS: Final = words(
 )
 """Sites that pages link to which they do not belong to, and mail that anyone may have."""
 
-_INNER_DOT: Final = Lazy(r"\.[a-zA-Z]")
-"""What every address has and few sentences have."""
+_INNER_DOT: Final = Lazy(r"\.[a-zA-Z]{2}")
+"""What every address has and few sentences have: not even those of "U.S." and "p.m."."""
 
 _SECOND: Final = words("""com co gov org net ad ac or ne go edu gob gouv""")
 """Labels that stand between a name and its country."""
@@ -57,6 +56,7 @@ _SECOND: Final = words("""com co gov org net ad ac or ne go edu gob gouv""")
 ACCOUNTS: Final = words("facebook twitter instagram x youtube")
 _HANDLE: Final = Lazy(r"(?<![\w.])@(\w{3,30})(?![\w.]*\.\w)")
 _PARTS: Final = Lazy(r"[\W_]+")
+_LONG: Final = Lazy(r"\w{4,}")
 _BEFORE_NAMES: Final = frozenset({"the", "my", "e", "m", "go"})
 _BEHIND_NAMES: Final = words(
     """online news newspaper tv live web mag magazine media uk us group com net daily today blog fm radio digital info
@@ -69,41 +69,55 @@ _BEHIND_NAMES: Final = words(
 class Domains:
     """The addresses a page gives, without "www" and ending, each with its count and the block that gives it first."""
 
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: dict[str, int] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
     """Name and ending, as in "eastpost.com"."""
     first: dict[str, int] = field(default_factory=dict)
-    handles: Counter[str] = field(default_factory=Counter)
+    leads: dict[str, dict[str, int]] = field(default_factory=dict)
+    """How each address is given, and how often: as the page's "own", in "mail", as a "link", "bare"."""
+    handles: dict[str, int] = field(default_factory=dict)
     """Names of accounts on networks, as in "@eastpost"."""
 
 
 def domains_of(page: Page) -> Domains:
     """The addresses that `page` gives."""
     found = Domains()
-    title = "-".join(re.findall(r"\w{4,}", page.title.casefold())[:2])
-    for at, block in enumerate(page.blocks):
-        text = block.text
-        if "@" in text:
-            found.handles.update(handle.casefold().strip("_") for handle in _HANDLE.findall(text))
-        if "." not in text or block.words > LINE_WORDS or not _INNER_DOT.search(text):
-            continue
-        for match in _DOMAIN.finditer(text):
-            labels = match.group("name").casefold().split(".")
-            name = labels[0] if labels[-1] in _SECOND else labels[-1]
-            if name in ACCOUNTS and match.group("path"):
-                found.handles[match.group("path").casefold().strip("/").split("/")[0].split("?")[0]] += 1
-            if name in NETWORKS or name == "www" or name.isdigit() or len(name) < 2 or name in _SECOND:
-                continue
-            lead, path = match.group("lead"), (match.group("path") or "").casefold()
-            count = 1
-            if title and title.partition("-")[0] in path:
-                count = OWN
-            elif lead == "@":
-                count = MAIL
-            found.counts[name] += count
-            found.spelled.setdefault(name, f"{name}.{match.group('zone').casefold()}")
-            found.first.setdefault(name, at)
+    title = page.title.casefold()
+    for at in page.blocks_with("@"):
+        for handle in _HANDLE.findall(page.blocks[at].text):
+            _add(found.handles, handle.casefold().strip("_"))
+    for at in sorted({page.block_at(dot.start()) for dot in _INNER_DOT.finditer(page.text)}):
+        if page.blocks[at].words <= LINE_WORDS:
+            for match in _DOMAIN.finditer(page.blocks[at].text):
+                _count(found, match, at, title)
     return found
+
+
+def _add(counts: dict[str, int], name: str, times: int = 1) -> None:
+    counts[name] = counts.get(name, 0) + times
+
+
+def _count(found: Domains, match: re.Match[str], at: int, title: str) -> None:
+    """Count one address, unless it is a network's; then its account counts."""
+    labels = match.group("name").casefold().split(".")
+    name = labels[0] if labels[-1] in _SECOND else labels[-1]
+    lead, path = match.group("lead"), (match.group("path") or "").casefold()
+    if name in ACCOUNTS and path:
+        _add(found.handles, path.strip("/").split("/")[0].split("?")[0])
+    if name in NETWORKS or name == "www" or name.isdigit() or len(name) < 2 or name in _SECOND:
+        return
+    count, given = 1, "link" if lead else "bare"
+    if path and (word := _LONG.search(title)) and word.group() in path:
+        count, given = OWN, "own"
+    elif lead == "@":
+        count, given = MAIL, "mail"
+    ending = match.group("zone").casefold()
+    if labels[-1] in _SECOND:
+        ending = f"{labels[-1]}.{ending}"
+    _add(found.counts, name, count)
+    _add(found.leads.setdefault(name, {}), given)
+    found.spelled.setdefault(name, f"{name}.{ending}")
+    found.first.setdefault(name, at)
 
 
 def likeness(name: str, domain: str) -> str:
@@ -114,7 +128,8 @@ def likeness(name: str, domain: str) -> str:
         return ""
     if _is_same(label, bare) or label == squashed:
         return "same"
-    if (len(bare) >= PART_LETTERS and bare in label) or (len(label) >= PART_LETTERS and label in bare):
+    shorter, longer = sorted((bare, label), key=len)
+    if len(shorter) >= PART_LETTERS and 2 * len(shorter) >= len(longer) and shorter in longer:
         return "part"
     parts = [word for word in _PARTS.split(name.casefold()) if word and word != "the"]
     return "short" if len(parts) > 1 and len(label) > 1 and _abbreviates(label, parts) else ""

@@ -13,23 +13,28 @@ LASTING: Final = frozenset({"comments", "related headlines", "newsletter"})
 
 def fold_away(page: Page, chosen: Sequence[int]) -> tuple[Fold, ...]:
     """Everything but title and `chosen` blocks, neighbours with one reason in one fold."""
-    runs: list[tuple[int, str, list[str]]] = []
+    folds: list[Fold] = []
     kept = set(chosen)
     position, lasting = 0, ""
-    for at in range(len(page.blocks)):
+    place, told, lines = 0, "", list[str]()
+    for at, (block, marked) in enumerate(zip(page.blocks, page.reasons, strict=True)):
         if at in kept:
             position += 1
             continue
-        lines, reason = _left_over(page, at) if at == page.title_at else (page.blocks[at].lines, page.reasons[at])
-        if page.reasons[at]:
-            lasting = page.reasons[at] if page.reasons[at] in LASTING else ""
-        if not lines:
+        if marked:
+            lasting = marked if marked in LASTING else ""
+        left, reason = _left_over(page, at) if at == page.title_at else (block.lines, marked)
+        if not left:
             continue
         reason = reason or _reason_of_place(page, at, lasting)
-        if not runs or runs[-1][:2] != (position, reason):
-            runs.append((position, reason, []))
-        runs[-1][2].extend(lines)
-    return tuple(Fold(position, tuple(lines), reason) for position, reason, lines in runs)
+        if reason != told or position != place:
+            if lines:
+                folds.append(Fold(place, tuple(lines), told))
+            place, told, lines = position, reason, []
+        lines += left
+    if lines:
+        folds.append(Fold(place, tuple(lines), told))
+    return tuple(folds)
 
 
 def _left_over(page: Page, at: int) -> tuple[tuple[str, ...], str]:

@@ -5,24 +5,18 @@ and the best is taken if that is likelier than that the page has no headline: th
 """
 
 import math
-import re
 from typing import Final
 
 from coopreader.article import Evidence
 from coopreader.cleaning.boilerplate import REASONS
-from coopreader.cleaning.dates import dates_in
+from coopreader.cleaning.headline_candidates import LONGEST, can_be_title, candidates_of
+from coopreader.cleaning.headline_words import TextWords
 from coopreader.cleaning.headline_worth import NO_HEADLINE, HeadlineScale
-from coopreader.cleaning.page import LONG_WORDS, Page, key_of
+from coopreader.cleaning.page import Page, key_of
 from coopreader.cleaning.patterns import Lazy
 
-REACH: Final = 90
-"""Blocks above the running text in which the headline may stand: share bars and lists of authors lie between."""
-
-INTO_TEXT: Final = 40
-"""Blocks into the running text in which the headline may stand, where notices above it read like text."""
-
-LONGEST: Final = 40
-"""Words a headline may have."""
+DOUBT: Final = math.e
+"""How many times likelier than any line it must be that there is no headline, for none to be taken."""
 
 CUT: Final = 150
 """Characters at which a first paragraph is cut where it must serve as title."""
@@ -44,8 +38,6 @@ KICKER_WORDS: Final = 3
 
 _SEPARATOR: Final = Lazy(r"\s(?:[|–—»«·•]|-|::|//)\s")
 _SENTENCE: Final = Lazy(r".{20,150}?[.!?…](?=\s)|.{8,150}?[。！？]")
-_DATED: Final = Lazy(r"^(?:last )?(?:updated|posted|published|modified)\b.{0,30}\d", re.IGNORECASE)
-_SPEAKS: Final = Lazy(r"^(?:by|von|par|por|di|door|av|af|photo|foto|image)\b[ :]", re.IGNORECASE)
 
 
 def find_title(page: Page) -> None:
@@ -85,9 +77,14 @@ def mark_copies(page: Page) -> None:
     keys = {key_of(page.title)} - {""}
     if page.title_at >= 0:
         keys |= {page.keys[page.title_at]} - {""}
-    for at, key in enumerate(page.keys):
-        if key in keys and at != page.title_at:
-            page.reasons[at] = "repeated headline"
+    copies = [at for at, key in enumerate(page.keys) if key in keys and at != page.title_at]
+    left = [at for at in range(page.start, page.end) if not page.reasons[at] and at != page.title_at]
+    if left and set(left) <= set(copies):
+        # One sentence, saved several times, is all there is: it is the text, too.
+        page.opening_at = left[0]
+        copies.remove(left[0])
+    for at in copies:
+        page.reasons[at] = "repeated headline"
 
 
 def title_evidence(page: Page) -> Evidence:
@@ -140,38 +137,28 @@ def _clean_top(page: Page) -> int:
         page.start > 1
         and first.words <= KICKER_WORDS < second.words
         and not second.ends_sentence
-        and _can_be_title(page, 1)
+        and can_be_title(page, 1)
     ):
         return 1
     if page.start == 0:
         return 0 if not first.ends_sentence and first.words <= LONGEST and page.end > 1 else -1
-    return 0 if _can_be_title(page, 0) else -1
+    return 0 if can_be_title(page, 0) else -1
 
 
 def _best_candidate(page: Page) -> int:
-    """The block most like a headline; -1 if it is likelier that there is none."""
-    scale = HeadlineScale(page)
-    best, at_best = NO_HEADLINE, -1
-    total = math.exp(NO_HEADLINE)
-    # A headline has text below it.
-    last = max((at for at in range(page.start, page.end) if page.blocks[at].is_prose), default=len(page.blocks))
-    for at in range(max(0, page.start - REACH), min(last, page.start + INTO_TEXT)):
-        if not _can_be_title(page, at) or (at > page.start and page.blocks[at].text.endswith((".", "。"))):
-            continue
-        score = scale.score_of(at)
-        total += math.exp(score)
-        if score > best:
-            best, at_best = score, at
-    page.title_confidence = min(SUREST, math.exp(best) / total)
-    return at_best
+    """The block most like a headline; -1 if it is likelier that there is none. Sets how sure that is."""
+    scale = scale_of(page)
+    scores = scale.scores()
+    best = max(scores, default=-math.inf)
+    if best < NO_HEADLINE - math.log(DOUBT):
+        return -1
+    total = math.exp(NO_HEADLINE - best) + sum([math.exp(score - best) for score in scores])
+    page.title_confidence = min(SUREST, 1 / total)
+    return scale.candidates[scores.index(best)].at
 
 
-def _can_be_title(page: Page, at: int) -> bool:
-    block = page.blocks[at]
-    if page.reasons[at] or not 2 <= len(block.text) <= 300 or block.words > (LONG_WORDS if block.is_prose else LONGEST):
-        return False
-    if block.is_prose and block.text.rstrip("”\"’»'").endswith((".", "。")):
-        return False
-    if _SPEAKS.match(block.text) or _DATED.match(block.text):
-        return False
-    return block.words > 8 or not dates_in(block.text, page.language)
+def scale_of(page: Page) -> HeadlineScale:
+    """The scale on which the lines of `page` that could be the headline are weighed."""
+    prose = [at for at in range(page.start, page.end) if not page.reasons[at] and page.blocks[at].is_prose]
+    text_words = TextWords([page.blocks[at].text for at in prose])
+    return HeadlineScale(page, candidates_of(page, text_words, prose), text_words)

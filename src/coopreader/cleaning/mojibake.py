@@ -21,6 +21,9 @@ _REST: Final = rf"[\x80-\xbf{_SPECIAL}]"
 _CERTAIN: Final = Lazy(
     r"â€|Ã[\xa1-\xa9\xb1-\xb6\xba\xbc\xbe](?=[a-zß-ÿ\s]|Ã)|Â[\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb]|ðŸ|Ð[\xb0-\xbf](?:Ñ|Ð)|ï»¿"
 )
+_SIGNS: Final = ("â€", "Ã", "Â", "ðŸ", "Ð", "ï»¿")
+"""What every certain sequence begins with."""
+
 _SEQUENCE: Final = Lazy(rf"[Â-ß]{_REST}|[à-ï]{_REST}{{2}}|[ð-ô]{_REST}{{3}}")
 _LIKELY: Final = Lazy(
     r"[\xa0-\u017f\u02c6\u02dc\u0386-\u052f\u05d0-\u06ff\u0900-\u0e7f\u1e00-\uffef\U0001f000-\U0001faff]"
@@ -33,9 +36,8 @@ _CUT: Final = (("â€", "”"), ("Â\xa0", "\xa0"), ("Â ", " "))
 
 def mend(lines: Sequence[str]) -> tuple[Sequence[str], int]:
     """`lines` with mistaken encodings mended, and how many characters that gave; the same lines if there are none."""
-    if not any(map("\n".join(lines).__contains__, ("â€", "Ã", "Â", "ðŸ", "Ð", "ï»¿"))):
-        return lines, 0
-    if not any(_CERTAIN.search(line) for line in lines if not line.isascii()):
+    foreign = "\n".join([line for line in lines if not line.isascii()])
+    if not any(map(foreign.__contains__, _SIGNS)) or not _CERTAIN.search(foreign):
         return lines, 0
     whole: list[str] = []
     mended = 0

@@ -44,6 +44,38 @@ PAPERS: Final = words(
 )
 """Words that papers and stations are called by."""
 
+PAPER_WORDS: Final = PAPERS | words(
+    """voice voix insider wire newswire digest monitor inquirer enquirer sentinel ledger argus advertiser advocate
+    bulletin bugle beacon banner citizen democrat republican republic eagle patriot pioneer progress register leader
+    leader-telegram union-tribune journal-constitution post-dispatch post-gazette news-press statesman spectator
+    economist pilot forum messenger messaggero mercury intelligencer signal sentinel-tribune whig quarterly monthly
+    journalism weekend woche wochenblatt kurier anzeiger rundschau allgemeine tagblatt tageblatt
+    abendblatt morgenpost merkur spiegel stern bild blick welt bote volksblatt landbote libération parisien dépêche
+    croix nouvelles temps soir matin libre courrier journaux hebdo actu nouvel obs país mundo vanguardia periodico
+    prensa tiempo universal nación nacion clarín razón razon voz verdad heraldo sol hoy noticias información folha
+    estado estadão globo correio gazeta diarios público expresso notícias observador repubblica stampa sera sole
+    mattino secolo unione manifesto fatto tempo resto nazione telegraaf volkskrant trouw nieuwsblad krant morgen
+    standaard courant dagbladet aftonbladet expressen nyheter nyheder nytt politiken berlingske bladet tidningen
+    tidningar uutiset sanomat lehti wyborcza rzeczpospolita fakt dziennik deník noviny pravda izvestia правда
+    известия новости газета вести ведомости время hürriyet milliyet sabah haber haberler xinwen ilbo sinmun
+    hankyoreh npr pbs bbc itv rte rté zdf ard rtl wdr ndr swr orf srf rts rtbf rai rtve nos nrk svt yle"""
+)
+"""The same and more, that may be other words too: they speak for a name but tell nobody's from an author's."""
+
+
+PAPER_ENDS: Final = (
+    "zeitung", "blatt", "bladet", "posten", "avisen", "anzeiger", "kurier", "tidende", "tidningen", "news", "times",
+    "post", "press", "magazine", "magasinet", "nachrichten", "rundschau", "nyheter", "insider", "weekly", "wire",
+    "report", "daily", "online", "journal", "tribune", "herald", "star", "watch", "gazette",
+)  # fmt: skip
+"""What papers' names of one word end with: "Harbourpost", "Gullbladet"."""
+
+TITLES: Final = words(
+    """magazine times post journal herald tribune telegraph weekly review insider wire digest gazette chronicle
+    observer monitor mirror express mail daily guardian standard examiner"""
+)
+"""Words that make a name even of words that stand in menus: "Technology Magazine"."""
+
 OWNERS: Final = words(
     """media group network networks communications publishing holdings holding entertainment digital interactive
     universal company companies corporation partners ventures publications publishers verlag mediehus limited
@@ -51,18 +83,58 @@ OWNERS: Final = words(
 )
 """Words of firms that own papers: they hold the copyright and are not what readers know the paper by."""
 
+PERIODS: Final = words("daily evening morning sunday weekly")
+"""Words that make a name of a word that stands in menus: "Daily News"."""
+
+FIRST_NAMES: Final = words(
+    """aaron adam adrian alan albert alejandro alessandro alex alexander alexandra alexis alfred ali alice alicia
+    allison amanda amber amy ana andrea andreas andrew andy angela angelo ann anna anne annie anthony antoine anton
+    antonio arthur ashley barbara beatrice ben benjamin bernard bernd beth bill billy bob brad brandon brenda brian
+    bruce bryan caitlin camille carl carla carlos carmen carol caroline catherine cathy charles charlie charlotte
+    chloe chris christian christina christine christoph christopher cindy claire claudia clara colin connie craig
+    crystal cynthia dan daniel daniela danielle david dawn dean deborah denise dennis derek diana diane diego dmitry
+    donald donna doug douglas dylan ed eddie eduardo edward elena elizabeth ellen emily emma eric erica erik erin
+    ethan eugene eva evan fabian federico felix fernando florian francesco francis francisco frank franz fred
+    frederick gabriel gary geoff george gerald gerard giovanni giulia giuseppe glenn gloria grace graham greg gregory
+    guillaume gustavo hannah hans harold harry heather heidi helen henri henry holly howard hugh ian igor ingrid irene
+    isabel isabelle ivan jack jackie jacob jake james jamie jan jane janet janice jason jay jean jeff jeffrey jen
+    jennifer jenny jeremy jerry jesse jessica jill jim jimmy joan joanna joe joel johan johannes john johnny jon
+    jonas jonathan jordan jorge jose josé joseph josh joshua joyce juan judith judy julia julian julie jürgen justin
+    karen karin karl kate katherine kathleen kathryn kathy katie keith kelly ken kenneth kevin kim kimberly klaus
+    kristen kristin kyle lars laura lauren laurent laurie lawrence lee leo leonard leslie linda lisa liz lorenzo
+    louis louise luca lucas lucy luigi luis luke lynn manuel marc marcel marcelo marcia marco marcus margaret maria
+    marie marina mario marion mark markus martha martin mary matt matteo matthew matthias maurice max megan melanie
+    melissa michael michel michele michelle miguel mike milan mohamed mohammad mohammed molly monica nancy natalia
+    natalie nathan neil nicholas nick nicola nicolas nicole nigel nina noah oleg oliver olivia omar oscar otto pablo
+    pamela paolo pascal pat patricia patrick paul paula pedro peggy peter petra phil philip philipp philippe phillip
+    pierre rachel ralph ramon raphael raul ray raymond rebecca renee ricardo richard rick rob robert roberto robin
+    rodrigo roger roland ron ronald rosa rose ross roy russell ruth ryan sabine sally sam samantha samuel sandra
+    sara sarah scott sean sebastian sergei sergey sergio shane shannon sharon shawn sheila silvia simon sofia sonia
+    sophia sophie stefan stefano stella stephanie stephen steve steven stewart stuart sue susan susanne suzanne
+    sylvia tamara tanya tara taylor ted teresa terry theresa thomas tiffany tim timothy tina todd tom tommy tony
+    tracy travis trevor tyler ulrich ursula valentina valerie vanessa veronica victor victoria vincent virginie
+    vladimir walter wang wayne wendy werner will william wolfgang xavier yuri yves zach zachary zoe
+    александр алексей анастасия андрей анна антон артем борис вадим валерий василий виктор виталий владимир
+    вячеслав галина геннадий георгий григорий денис дмитрий евгений екатерина елена иван игорь илья ирина
+    кирилл константин ксения леонид максим мария марина михаил надежда наталья николай олег ольга павел петр
+    роман светлана сергей станислав татьяна федор юлия юрий"""
+)
+"""Names that people are called by: who has one is an author or a photographer and no paper."""
+
 NEVER: Final = words(
     """us our twitter facebook instagram youtube linkedin whatsapp tiktok pinterest telegram shutterstock
     newsletter newsletters subscribe reserved policy privacy cookies cookie javascript javascript's javascript,
     conditions advertisement wordpress wechat weibo login register www http https email e-mail tweet share click
-    comments button opens sign nossa nossos nos notre votre unsere nuestra nuestro voir reply delete report
+    comments button (button) opens sign nossa nossos nos notre votre unsere nuestra nuestro voir reply delete report
     upcoming your you my we log submit copy link print here consent allowed browse coupons install skip accept
-    reject unsubscribe nbsp iframe svg jpg png abo rrss"""
+    reject unsubscribe we've we're we'll we’ve we’re we’ll i'm i’m i've i’ve it’s you're you’re they're they’re
+    that's that’s don't don’t there's there’s here's here’s what's what’s let's let’s chancellor president
+    minister senator spokesman spokeswoman nbsp iframe svg jpg png abo rrss"""
 )
 """Words that no publisher's name contains."""
 
 EDGES: Final = words(
-    """me on all mes this page now site alternate and or of to more mobile story from by in at for with about
+    """me off on all mes this page now site alternate and or of to more mobile story from by in at for with about
     published updated posted what who why how when where meet is are be if do get set see try its it's their his
     her not no img dr mr mrs ms pm am utc source photo image credit view show hide read continue start take
     every each some two three four five follow search jobs contact welcome download support join logo here getty
@@ -74,29 +146,85 @@ EDGES: Final = words(
 )
 """Words with which no publisher's name begins or ends."""
 
-BEFORE_NAMES: Final = words("told tells tell dem informed visiting love via")
-"""Words in small letters before the name of the paper that a source spoke to, or that a notice speaks for."""
+NAME_LINKS: Final = words("of the and & de la le les del des du di da et y e und der die das für")
+"""Words in small letters inside a name, or before it."""
 
-AFTER_NAMES: Final = words(
-    """reported reports understands readers subscribers newsletter newsletters app newsroom reporter editor
-    website journalists subscriber"""
+BEFORE_MENTIONS: Final = dict.fromkeys(words("told tells tell telling informed gegenüber"), "told") | dict.fromkeys(
+    words("supporting visiting love via reading following subscribe"), "support"
 )
-"""Words in small letters behind it."""
+"""Words before the name of the paper that a source spoke to, or that a notice speaks for."""
 
-BEFORE_EMPLOYERS: Final = words("for at of with by bei de en chez the")
-"""Words between an office and the paper it is held at."""
+BEHIND_MENTIONS: Final = (
+    dict.fromkeys(words("understands contacted approached request requests request. inquiries asked visited"), "asked")
+    | dict.fromkeys(words("reported reports reported. revealed learned"), "reported")
+    | dict.fromkeys(
+        words(
+            """readers subscribers newsletter newsletters newsletter. app app. newsroom website website. subscriber
+            subscription account reader team abonnieren"""
+        ),
+        "support",
+    )
+    | dict.fromkeys(
+        words("reporter reporters editor editors journalist journalists correspondent contributor columnist staff"),
+        "role",
+    )
+)
+"""Words behind it."""
 
-TEXT_CUES: Final = (
-    " told ", " tell", " dem ", "informed", "visiting", " via ", "reported", " reports", "understands", "readers",
-    "subscri", "newsletter", " app", "newsroom", "reporter", "editor", "website", "journalist", "correspondent",
-    "writer", "columnist", "Redakteur", "redact", "period", "works", "©",
-)  # fmt: skip
-"""Parts of words without one of which a paragraph names no publisher: asked first, since most have none."""
+_SPEAKING: Final = dict.fromkeys(
+    words(
+        """spoke speaking talked talking speaks spoken confirmed exclusively said déclaré confié expliqué explique
+        indiqué dit confie affirmé raconte assuré dijo explicó declaró dicho declarado explica asegura disse afirmou
+        contou declarou säger sade berättar skriver sier forteller skriver siger fortæller zegt vertelt laat sagte
+        sagt erklärte sagten bestätigte detto spiegato raccontato rozhovoru powiedział сказал рассказал сообщил"""
+    ),
+    "told",
+)
+_ASKING: Final = dict.fromkeys(
+    words("respond responded responding reply contacted approached asked interviewed reached out shown sent provided"),
+    "asked",
+)
+_SEEING: Final = dict.fromkeys(words("obtained seen reviewed viewed verified commissioned analyzed"), "asked")
+_SUPPORT: Final = dict.fromkeys(
+    words("subscribe subscribed subscribing subscriber subscribers donate subscription welcome support"), "support"
+)
+_ROLE: Final = {"role": "role"}
+LINKS: Final = {
+    "to": _SPEAKING | _ASKING | _SUPPORT | _ROLE,
+    "with": _SPEAKING | dict.fromkeys(words("interview interviews shared chatted conversation"), "told") | _ROLE,
+    "by": _ASKING | _SEEING,
+    **dict.fromkeys(("for", "at", "of", "bei", "von", "de", "en", "chez", "des", "du", "i", "på", "del"), _ROLE),
+    **dict.fromkeys(("au", "à", "a", "ao", "al", "till", "til", "tegen", "aan", "dem", "der", "alla"), _SPEAKING),
+}
+"""Words before a name that mean what the word or two before them say: "spoke to X", "asked by X", "reporter for X"."""
+
+ROLES_HELD: Final = words(
+    """reporter editor correspondent writer journalist producer columnist fellow contributor staffer redakteur
+    redakteurin journalistin journaliste periodista redactor redactora worked works work writes write wrote covers
+    covering published produced written owner founder contributing freelances freelance freelancer reporting jobber
+    arbeitet schreibt director reporter, editor, writer, journalist, jornalista giornalista
+    host hosts podcast newsroom coverage"""
+) | frozenset({"Redakteur", "Redakteurin", "Journalist", "Journalistin", "Autor", "Autorin", "Reporter", "Editor"})
+"""Offices and the work of those who hold them."""
 
 _PLACES: Final = words(
-    """canada india china london alabama usa uk us europe africa asia america american world brasil brazil
-    españa france germany deutschland italia venezuela mexico méxico japan russia ukraine israel gaza iran
-    washington york california texas florida toronto ontario chicago boston paris berlin roma"""
+    """canada india china london alabama usa uk us u.s. u.k. eu europe africa asia america american americas world
+    brasil brazil españa france germany deutschland italia italy venezuela mexico méxico japan russia ukraine israel
+    gaza iran iraq syria turkey lebanon egypt kenya nigeria ghana uganda tanzania zimbabwe malawi ethiopia somalia
+    sudan algeria morocco tunisia libya spain portugal netherlands belgium austria österreich switzerland schweiz
+    suisse sweden sverige norway norge denmark danmark finland poland polska czechia slovakia hungary romania
+    bulgaria greece serbia croatia slovenia ireland scotland wales england britain korea taiwan vietnam thailand
+    malaysia singapore indonesia philippines pakistan bangladesh nepal afghanistan australia zealand argentina
+    chile peru perú colombia cuba ecuador bolivia uruguay paraguay jamaica haiti
+    alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+    iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska nevada hampshire jersey dakota ohio oklahoma oregon pennsylvania rhode carolina tennessee texas utah
+    vermont virginia washington wisconsin wyoming ontario quebec québec alberta manitoba saskatchewan
+    york angeles francisco diego vegas orleans houston dallas austin denver seattle portland phoenix atlanta miami
+    detroit philadelphia boston chicago cleveland toronto vancouver montreal montréal ottawa paris berlin hamburg
+    münchen köln frankfurt wien zürich roma milano madrid barcelona lisboa amsterdam brussels bruxelles moscow kyiv
+    kiev beijing shanghai tokyo seoul delhi mumbai dubai jerusalem cairo sydney melbourne manchester liverpool
+    birmingham glasgow edinburgh dublin bay area county city town island islands valley"""
 )
 _MENU: Final = words(
     """i we he she they it what when how where who why but if as no not can will our his her their my jr mr mrs
@@ -123,6 +251,57 @@ _MENU: Final = words(
     accueil rechercher connexion abonnez-vous inicio política economía cultura deportes sociedad opinión mundo
     tecnología ciencia salud nacional internacional últimas noticias portada contacto aviso legal publicidad
     privacidad esportes economia saúde cidades colunas assine assinar cronaca esteri spettacoli salute ambiente
+    subscriber subscribers subscription reprint reprints updates update upgrade button buttons kommentar kommentare
+    kommentieren sign-up signup log-in login afficher partager commenter commentaires imprimer envoyer enregistrer
+    suivre masquer ouvrir télécharger compartir comentar comentarios imprimir enviar guardar seguir cerrar ocultar
+    mostrar descargar compartilhar comentários salvar fechar abrir baixe baixar nosso nossa condividi commenta
+    commenti stampa salva segui chiudi apri scarica teilen drucken speichern merken folgen anzeigen ausblenden
+    herunterladen delen reageren reacties afdrukken bewaren volgen del kommentarer lagre følg skriv bookmark
+    bookmarks saved cancel continue settings preferences options option select choose enter exit start stop pause
+    mute unmute volume fullscreen caption captions subtitles quality speed autoplay loading loaded error warning
+    required optional name first last username password forgot remember confirm apply clear reset filter filters
+    sort order ascending descending relevance newest oldest trending featured editor's editors' picks pick choice
+    must-read must-reads don't miss also you'll like promoted promotion ads ad adchoices choices partner partners
+    collection collections board boards pin pins item items post posts thread threads forum forums community
+    communities group groups member members memberships user users profile profiles people friends followers
+    following message messages notification notifications inbox alert alerts email emails e-newsletter
+    afternoon evening night tonight weekend weekly daily monthly yearly annual special specials exclusive exclusives
+    original originals classic classics essential essentials basic basics ultimate complete free paid gift gifts
+    print edition editions issue issues volume volumes number numbers index sitemap directory database
+    nur noch auch aber alle alles mehr sehr hier dort wir ihr sie er es ich du man nicht kein keine oder wenn weil
+    nach über unter vor bei beim zwischen durch seit neue neuer neues alte große kleine unser ihre seine dieser diese
+    dieses jede jeder welche wer was wo wann warum so dann jetzt heute gestern morgen
+    je tu il elle on nous vous ils elles ce cet cette ces mon ma mes ton ta tes son sa ses leur leurs un une des
+    mais donc car ni dans sur sous avec sans pour par chez entre vers après avant depuis pendant très plus moins
+    tout toute tous toutes aussi comme quand où qui que quoi dont pourquoi comment aujourd'hui hier demain
+    yo él ella nosotros ustedes ellos ellas este esta estos estas ese esa eso aquel su sus mi mis pero porque cuando
+    donde quien como muy más menos también hoy ayer mañana sin con entre hasta desde sobre
+    eu ele ela eles elas você vocês isso isto esse essa este esta seu sua seus suas meu minha mas porque quando onde
+    quem muito mais menos também hoje ontem amanhã sem com até desde sobre não sim
+    io lui lei noi voi loro questo questa questi queste quello quella mio mia suo sua ma perché quando dove chi
+    come molto più meno anche oggi ieri domani senza con fino non sì
+    ik jij hij zij wij jullie deze dit dat die mijn onze maar omdat waar wie hoe zeer ook vandaag gisteren morgen
+    jeg han hun vi dere de denne dette disse min din sin vår men fordi når hvor hvem hvordan også ikke
+    jag hon ni de den det dessa vår eller eftersom när var vem hur också inte
+    я ты он она мы вы они это этот эта эти мой наш но или потому когда где кто как очень также сегодня вчера завтра не
+    cooperation manage industry publication measured account accounts casa todos todo все schwerpunkt thema themen
+    horoscope
+    horoscopes inscription s'inscrire identifiez-vous measured dimensions power top-rated quick easy daily weekly
+    buy sell rent jobs cars deals offers offer sale store stores brand brands product products review reviews guide
+    guides how-to tips list lists ideas advice ask more other others general misc about details detail overview
+    summary introduction background conclusion results result methods discussion references reference notes note
+    chapter part section sections table figure step steps question questions answer answers faq faqs q&a
+    january february image images picture pictures getty audio transcript transcripts episode episodes season
+    series show shows cast trailer trailers channel channels radio stream streaming schedule guide listing listings
+    map maps location locations directions hours phone address fax mail contact contacts person people
+    student students teacher teachers school schools campus parents job work workplace office manager management
+    leadership strategy innovation research security privacy safety cyber cloud data mobile software hardware
+    gaming gadgets apps computers computer phones phone tablets laptops ipad iphone android windows mac
+    startups startup venture crypto bitcoin blockchain stocks bonds banking banks bank insurance loans credit
+    mortgage mortgages retirement taxes tax savings personal family families baby pregnancy
+    vanlife luxury wedding weddings dating relationships sex women's men's girls boys
+    情報 セキュリティ 一覧 新着 特集 連載 社会 政治 経済 国際 文化 スポーツ 芸能 生活 地域 新闻 体育 娱乐 财经 科技
+    军事 社会 国内 国际 视频 图片 评论 专题 滚动 الأخبار أخبار رياضة سياسة اقتصاد
     nuevo dm icon default created sketch view viewing image images caption credit"""
 )
 NEVER_ALONE: Final = (NOT_NAMES | ROLE_WORDS | _PLACES | _MENU | NEVER | EDGES | frozenset(MONTHS)) - {"independent"}

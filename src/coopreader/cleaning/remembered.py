@@ -26,7 +26,10 @@ class Remembered(dict[str, Answer]):
         self._ask = ask
 
     def __missing__(self, line: str) -> Answer:
-        answer = self._ask(line)
+        return self.keep(line, self._ask(line))
+
+    def keep(self, line: str, answer: Answer) -> Answer:
+        """`answer`, remembered for `line`: for those who had worked out half of it for other reasons."""
         if len(line) <= LINE_CELLS:
             if len(self) >= REMEMBERED:
                 self.clear()

@@ -1,7 +1,7 @@
 """Who published it: a newspaper, an agency, an organisation, as the page itself says.
 
-Every name the page might be published under is scored by the sum of what speaks for it: the forms it stands in
-(traces.py), the addresses spelled from it (domains.py), how often the furniture names it, what kind of name it is.
+Every name the page might be published under is scored by the sum of what speaks for it (publisher_signs.py): the forms
+it stands in (traces.py), the addresses spelled from it (domains.py), where the page names it, what kind of name it is.
 The best wins if it is likelier than that the page names nobody. The weights are those of a conditional logit fitted
 on labelled pages of many publishers, so that the confidence that comes out is a probability; an address stands for
 the name only where no name is spelled like it.
@@ -10,180 +10,159 @@ the name only where no name is spelled like it.
 import math
 import re
 from collections import Counter
-from typing import Final
+from collections.abc import Mapping
+from operator import itemgetter
+from typing import Final, NamedTuple
 
-from coopreader.article import CAPTION, Evidence
+from coopreader.article import Evidence
 from coopreader.cleaning.datelines import FIRST_PARAGRAPHS
-from coopreader.cleaning.domains import Domains, domains_of, likeness
+from coopreader.cleaning.domains import Domains, domains_of
 from coopreader.cleaning.page import Page
 from coopreader.cleaning.patterns import Lazy
-from coopreader.cleaning.publisher_forms import OWNERS, PAPERS
-from coopreader.cleaning.traces import NAMED_MOST, Trace, Traces, traces_of
+from coopreader.cleaning.publisher_signs import (
+    COUNTED,
+    Places,
+    Signs,
+    signs_of_address,
+    signs_of_addresses,
+    signs_of_name,
+)
+from coopreader.cleaning.traces import Trace, Traces, traces_of
 from coopreader.cleaning.vocabulary import AGENCIES
 
-WEIGHTS: Final = {
-    "label": 4.0, "byline": 4.0, "cjk": 2.8, "cue": 2.6, "holder": 2.4, "told": 2.1, "agency": 3.5, "feed": 2.1,
-    "holder_text": 1.8, "rights": 1.6, "role": 1.0, "first": 0.2, "site": 1.5, "shared": 0.6, "owns": 0.6,
-    "notice": 0.1, "release": 3.0, "prose": -0.3, "alone": -1.0, "beside": -0.2,
+WEIGHTS: Final[Mapping[str, float]] = {
+    "nobody": 2.7, "paper": 2.2, "address": 1.9, "cue": 1.9, "part of address": 1.6, "agency alone": 1.5,
+    "release": 1.5, "bare address share": 1.2, "cjk": 1.0, "site": 1.0, "told": 1.0, "camel": 0.9, "strong forms": 0.9,
+    "top": 0.9, "shared": 0.8, "bare address count": 0.8, "in lines": 0.7, "holder": 0.7, "label": 0.7,
+    "address in own": 0.6, "suffix": 0.6, "bare address": 0.6, "account": 0.6, "address in mail": 0.6,
+    "spelled as paper": 0.5, "forms": 0.5, "station": 0.5, "notice": 0.5, "feed": 0.4, "by rights": 0.3,
+    "reported": 0.3, "asked": 0.1, "role": 0.1, "address in link": 0.1, "in text": 0.1, "owner holds": -0.2,
+    "holder_text": -0.3, "words": -0.4, "alone": -0.4, "credited": -0.5, "credit": -0.5, "address in bare": -0.5,
+    "first": -0.6, "prose": -0.6, "owner": -0.6, "one word": -0.9, "first name": -1.1, "agency quoted": -1.1,
+    "person beside": -1.2, "in title": -1.4,
 }  # fmt: skip
-"""What each form a name stands in speaks for it, per doubling of its count. Fitted on 1,245 texts of 182 publishers."""
+"""What each sign speaks for a name, by as much of it as there is. Fitted on 1,245 texts of 182 publishers.
 
-SAME: Final = 2.4
-"""For an address that spells the name in full; a part or a short form of it speaks for it less."""
+A form that any name stands in may weigh less than nothing and yet speak for a name: it is one of its forms.
+bench: python -m tests.benchmarks fit_publisher FILE
+"""
 
-NAME_WEIGHTS: Final = {
-    "paper": 1.9, "paper_end": 0.6, "camel": 1.5, "tld": 1.5, "the": 0.6, "owner": -1.4, "one": -0.5, "long": -0.5,
-    "digits": -0.9, "in_title": -1.9, "agency_name": -2.0, "person": -1.5, "common": -0.3,
-}  # fmt: skip
-"""What the name itself says: words of papers and of owners, "BuzzFeed", how many words, whether the headline has it."""
-
-STATED: Final = frozenset({"byline", "label", "agency"})
-"""Forms in which a page says of an agency that the report is its own; elsewhere it names those it quotes."""
-
-FURNITURE_WEIGHT: Final = 0.85
-MENU_WEIGHT: Final = 0.45
-TEXT_WEIGHT: Final = -0.25
-"""Per doubling of the mentions in long lines of furniture, in menus and in the text."""
-
-TOP_WEIGHT: Final = 0.85
-FORMS_WEIGHT: Final = 0.35
-BOTH_WEIGHT: Final = 0.5
-HANDLE_WEIGHT: Final = 1.0
-"""For standing alone in the first three lines, for each further form, for text and furniture, for an account."""
-
-NOBODY: Final = 4.1
-"""Score of the page that does not name its publisher."""
+NOBODY: Final = "nobody"
+"""The weight of the page that does not name its publisher."""
 
 TOLD_FROM: Final = 0.1
 """Confidence from which a publisher is told."""
 
-CANDIDATES: Final = 30
-"""Names that are scored: those with the most telling forms."""
+CANDIDATES: Final = 14
+"""Names that are weighed: those with the most telling forms."""
 
-TOP: Final = 3
-"""Blocks at the top of a page of which a name alone on its line is a masthead."""
+ADDRESSES: Final = 8
+"""Addresses, and accounts, that names are compared with: those the page gives most."""
 
 DATELINE_CELLS: Final = 90
 """Characters a dateline may have."""
 
-MENU_WORDS: Final = 6
-"""Words a line of a menu has at most."""
+RELEASE_WORDS: Final = 14
+"""Words the heading of a media release may have."""
+
+_PROMISE: Final = {
+    "label": 4.0, "byline": 4.0, "agency": 3.5, "release": 3.0, "cjk": 2.8, "cue": 2.6, "holder": 2.4, "feed": 2.1,
+    "told": 2.1, "support": 2.0, "asked": 2.0, "holder_text": 1.8, "rights": 1.6, "site": 1.5,
+    "role": 1.0, "reported": 1.0, "first": 0.8, "credited": 0.7, "credit": 0.7,
+}  # fmt: skip
+"""How much each form promises, before all signs are weighed; others a little."""
 
 _DATELINE: Final = Lazy(r"\(([^()]{2,30})\)\s?(?:--|—|–|-|:)")
 _CHINESE_DATELINE: Final = Lazy(r"[（(【\[]?(新华社|中新社)[\u4e00-\u9fff]{1,6}\d")
-_RELEASE: Final = Lazy(
+_RELEASE: Final = ("elease", "RELEASE", "ressemitteilung", "ommuniqué", "omunicado", "新闻稿", "プレスリリース")
+"""What the heading of a media release holds one of."""
+
+_IS_RELEASE: Final = Lazy(
     r"\b(?:media|press|news) release\b|\bpressemitteilung\b|\bcommuniqué de presse\b|"
     r"\bcomunicado de prensa\b|新闻稿|プレスリリース",
     re.IGNORECASE,
 )
 _CAPITALS: Final = Lazy(r"\b[A-Z][A-Z&]{2,}(?: [A-Z][A-Z&]{2,}){0,3}\b")
-_CAMEL: Final = Lazy(r"^\S{0,16}[a-z][A-Z]\S{0,16}$")
-_TLD: Final = Lazy(r"\.(?:com|org|net|[a-z]{2})$")
+
+
+class Candidate(NamedTuple):
+    """A name that might be the publisher's."""
+
+    name: str
+    at: int
+    """The block that shows best that it is."""
+    signs: Signs
 
 
 def find_source(page: Page, authors: frozenset[str] = frozenset()) -> Evidence | None:
     """The publisher as the page names it; None if it does not. `authors` are casefolded names that it is not."""
-    domains = domains_of(page)
-    traces = traces_of(page, authors, domains.counts)
-    _add_agency(traces, page)
-    _add_speaker(traces, page)
-    scores = _scores(traces, domains, page)
-    if not scores:
+    candidates = candidates_of(page, authors)
+    if not candidates:
         return None
-    best = max(scores, key=lambda one: one[0])
-    top = max(best[0], NOBODY)
-    total = math.exp(NOBODY - top) + sum(math.exp(score - top) for score, _, _ in scores)
-    confidence = math.exp(best[0] - top) / total
+    scores = [score_of(candidate.signs, WEIGHTS) for candidate in candidates]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    top = max(scores[best], WEIGHTS[NOBODY])
+    total = math.exp(WEIGHTS[NOBODY] - top) + sum(math.exp(score - top) for score in scores)
+    confidence = math.exp(scores[best] - top) / total
     if confidence < TOLD_FROM:
         return None
-    _, name, at = best
-    block = page.blocks[max(at, 0)]
-    shown = AGENCIES.get(name.casefold(), name)
-    return Evidence("source", shown, block.number, block.lines[0], confidence=round(confidence, 2))
+    block = page.blocks[max(candidates[best].at, 0)]
+    return Evidence("source", candidates[best].name, block.number, block.lines[0], confidence=round(confidence, 2))
 
 
-def _scores(traces: Traces, domains: Domains, page: Page) -> list[tuple[float, str, int]]:
-    """The score, name and block of everything that might be the publisher."""
-    context = _Context(page)
-    named = sorted(traces.items(), key=lambda item: -_promise(item[1]))[:CANDIDATES]
+def score_of(signs: Signs, weights: Mapping[str, float]) -> float:
+    """The sum of what speaks for and against a candidate."""
+    return sum(weights.get(sign, 0.0) * much for sign, much in signs.items())
+
+
+def candidates_of(page: Page, authors: frozenset[str] = frozenset()) -> list[Candidate]:
+    """Everything on `page` that might be its publisher, with what speaks for it and against it."""
+    domains = _most(domains_of(page))
+    traces = traces_of(page, authors)
+    _add_agency(traces, page)
+    _add_speaker(traces, page)
+    places = Places(page)
     total = sum(domains.counts.values()) or 1
-    spelled: set[str] = set()
-    scores: list[tuple[float, str, int]] = []
-    for key, trace in named:
-        name = trace.spelled.most_common(1)[0][0]
-        score = context.score_of(key, name, trace)
-        for domain, count in domains.counts.items():
-            like = likeness(name, domain)
-            if like == "same":
-                score += SAME + 0.5 * math.log2(1 + count)
-                spelled.add(domain)
-            elif like == "part":
-                score += 0.5
-        if domains.handles and any(likeness(name, handle) == "same" for handle in domains.handles):
-            score += HANDLE_WEIGHT
-        scores.append((score, name, trace.at))
-    for domain, count in domains.counts.items():
-        if domain not in spelled:
-            score = 0.5 + 2.0 * math.log2(1 + count) + 2.1 * count / total
-            scores.append((score, domains.spelled[domain], domains.first[domain]))
-    return scores
+    covered: set[str] = set()
+    candidates: list[Candidate] = []
+    for key, trace in sorted(traces.items(), key=lambda item: -_promise(item[1]))[:CANDIDATES]:
+        name = _shown(trace)
+        of_addresses, spelled = signs_of_addresses(name, key, domains)
+        covered.update(spelled)
+        if spelled and all("." in one for one in trace.spelled):
+            # A name that is an address: that the address is spelled from it says nothing.
+            of_addresses = signs_of_address(spelled[0], domains, total)
+        signs = signs_of_name(name, trace, places) | of_addresses
+        candidates.append(Candidate(AGENCIES.get(name.casefold(), name), trace.at, signs))
+    candidates += (
+        Candidate(domains.spelled[domain], domains.first[domain], signs_of_address(domain, domains, total))
+        for domain in domains.counts
+        if domain not in covered
+    )
+    return candidates
+
+
+def _most(domains: Domains) -> Domains:
+    """`domains` with the addresses and accounts that the page gives most."""
+    for counts in (domains.counts, domains.handles):
+        kept = sorted(counts.items(), key=itemgetter(1), reverse=True)[:ADDRESSES]
+        counts.clear()
+        counts.update(kept)
+    return domains
 
 
 def _promise(trace: Trace) -> float:
-    """Which names are worth scoring: those whose forms tell something."""
-    return sum(count * max(WEIGHTS.get(form, 0.0), 0.2) for form, count in trace.forms.items())
+    """How much is to be expected of a name: which are worth weighing."""
+    return sum(math.sqrt(min(count, COUNTED)) * _PROMISE.get(form, 0.2) for form, count in trace.forms.items())
 
 
-class _Context:
-    """What is asked of the page for every name."""
+def _shown(trace: Trace) -> str:
+    """The name as the page spells it most, rather with blanks and capitals than "QUAY POST" or "quaypost"."""
+    return max(trace.spelled, key=lambda name: trace.spelled[name] + _looks(name))
 
-    def __init__(self, page: Page) -> None:
-        text: list[str] = []
-        menu: list[str] = []
-        rest: list[str] = []
-        for at, block in enumerate(page.blocks):
-            if page.start <= at < page.end and not page.reasons[at]:
-                text.append(block.text)
-            elif block.words <= MENU_WORDS and page.reasons[at] not in {CAPTION, "photo credit", "byline"}:
-                menu.append(block.text)
-            else:
-                rest.append(block.text)
-        self.text, self.menu, self.rest = "\n".join(text), "\n".join(menu), "\n".join(rest)
-        self.title = page.title.casefold()
-        self.words = {word for part in text for word in part.split()}
 
-    def score_of(self, key: str, name: str, trace: Trace) -> float:
-        """The sum of what speaks for and against `name`."""
-        in_text, in_menu, in_rest = self.text.count(name), self.menu.count(name), self.rest.count(name)
-        score = sum(
-            WEIGHTS.get(form, 0.0) * math.log2(1 + min(count, NAMED_MOST)) for form, count in trace.forms.items()
-        )
-        score += MENU_WEIGHT * math.log2(1 + in_menu) + FURNITURE_WEIGHT * math.log2(1 + in_rest)
-        score += TEXT_WEIGHT * math.log2(1 + in_text) + FORMS_WEIGHT * len(trace.forms)
-        if in_text and in_menu + in_rest:
-            score += BOTH_WEIGHT
-        if "first" in trace.forms and 0 <= trace.at < TOP:
-            score += TOP_WEIGHT
-        return score + sum(NAME_WEIGHTS[kind] * much for kind, much in self._kinds(key, name, trace) if much)
-
-    def _kinds(self, key: str, name: str, trace: Trace) -> list[tuple[str, float]]:
-        words = key.split()
-        small = [word.lower() for word in name.split() if len(word) > 2]
-        return [
-            ("paper", not PAPERS.isdisjoint(words)),
-            ("paper_end", len(words) > 1 and words[-1] in PAPERS),
-            ("camel", len(words) == 1 and _CAMEL.match(name) is not None),
-            ("tld", _TLD.search(key) is not None),
-            ("the", any(form.startswith("The ") for form in trace.spelled)),
-            ("owner", not OWNERS.isdisjoint(words)),
-            ("one", len(words) == 1),
-            ("long", max(0, len(words) - 3)),
-            ("digits", not name.isalpha() and any(map(str.isdigit, name))),
-            ("in_title", key in self.title),
-            ("agency_name", key in AGENCIES and STATED.isdisjoint(trace.forms)),
-            ("person", len(words) == 2 and "beside" in trace.forms),
-            ("common", sum(word in self.words for word in small) / len(small) if small else 0.0),
-        ]
+def _looks(name: str) -> float:
+    return 0.5 * (" " in name) - 1.5 * name[0].islower() - 2.0 * (name.isupper() and len(name) > 5)
 
 
 def _add_agency(traces: Traces, page: Page) -> None:
@@ -201,8 +180,9 @@ def _add_agency(traces: Traces, page: Page) -> None:
 def _add_speaker(traces: Traces, page: Page) -> None:
     """The organisation that speaks in a media release: the name in capitals that it uses most."""
     top = max(page.title_at, 0)
-    around = [*range(max(0, top - 6), min(page.start + 1, len(page.blocks)))]
-    if not any(_RELEASE.search(page.blocks[at].text) for at in around if page.blocks[at].words <= 14):
+    around = page.blocks[max(0, top - 6) : page.start + 1]
+    headings = "\n".join([block.text for block in around if block.words <= RELEASE_WORDS])
+    if not any(map(headings.__contains__, _RELEASE)) or not _IS_RELEASE.search(headings):
         return
     named: Counter[str] = Counter()
     first: dict[str, int] = {}
@@ -210,6 +190,6 @@ def _add_speaker(traces: Traces, page: Page) -> None:
         for match in _CAPITALS.finditer(page.blocks[at].text):
             named[match.group()] += 2 if at == page.title_at else 1
             first.setdefault(match.group(), at)
-    if named and named.most_common(1)[0][1] >= 3:
-        name = named.most_common(1)[0][0]
-        traces.add("release", name, first[name], times=NAMED_MOST)
+    for name, times in named.most_common(1):
+        if times >= 3:
+            traces.add("release", name, first[name], times=COUNTED)

@@ -1,57 +1,49 @@
 """Every name on the page that might be the publisher's, counted by the forms it stands in.
 
 A page names its publisher in many small ways: alone at the top, behind a copyright sign, in "About X", "Follow X",
-"X newsletters", in menu entries that share it, in its story ("told X"), behind a photographer's name. No form alone
-can be trusted, since pages name agencies, owners and software in the same forms; sources.py adds them up.
+"X newsletters", in its story ("told X"), behind a photographer's name. No form alone can be trusted, since pages name
+agencies, owners and software in the same forms; sources.py adds them up. Most lines name nobody: each rule first finds
+the few that it may concern, most of them by one search of the whole page.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Final
 
 from coopreader.article import CAPTION
 from coopreader.cleaning.dates import dates_in
 from coopreader.cleaning.furniture_words import WHOLE_LINES
-from coopreader.cleaning.page import FACT_LINES, Page, key_of, rough_words
+from coopreader.cleaning.page import FACT_LINES, Page, key_of
 from coopreader.cleaning.patterns import Lazy
-from coopreader.cleaning.publisher_forms import (
-    AFTER_NAMES,
-    BEFORE_EMPLOYERS,
-    BEFORE_NAMES,
-    NO_HOLDERS,
-    PAPERS,
-    TEXT_CUES,
-)
+from coopreader.cleaning.publisher_forms import NO_HOLDERS, PAPER_WORDS
+from coopreader.cleaning.publisher_mentions import credits_in, mentions_in, names_in
 from coopreader.cleaning.publisher_names import (
     NAME_CELLS,
     NAME_WORDS,
     cued_names,
+    is_cued,
     name_and_key,
     publisher_name,
     speaks_for_paper,
+    squashed,
 )
-from coopreader.cleaning.remembered import Remembered
+from coopreader.cleaning.vocabulary import AGENCIES
 
 LINE_WORDS: Final = 14
-"""Words up to which a line of furniture is taken apart into names."""
-
-NAMED_MOST: Final = 15
-"""Times a form counts."""
+"""Words of the longest line of furniture that is taken apart; what is longer is read as sentences."""
 
 SENTENCE_WORDS: Final = 7
 """Words from which a line of furniture may be a sentence about the publisher."""
 
-SHARED_LINE: Final = 6
-"""Words a menu entry may have that shares its name with others; longer ones are headlines."""
+PROSE_NAMES: Final = 8
+"""Names of the running text that are asked for: those it uses most."""
 
-SHARED_WORDS: Final = 3
-"""Words of the names that several menu entries may share."""
-
-SHARED_LEAST: Final = 2
-"""Lines more than which must share a name that stands nowhere else."""
+PROSE_BLOCKS: Final = 120
+"""Paragraphs of the running text whose names are counted."""
 
 COPIES: Final = 2
 """Lines with the same words that are looked at."""
@@ -62,10 +54,25 @@ LABEL_CELLS: Final = 200
 FIRST_BLOCKS: Final = 12
 """Blocks at the top of a page among which its masthead is."""
 
-_WORD: Final = r"[A-Z0-9\u00c0-\u00de\u0400-\u042f][\w'’+&-]*(?:\.(?=\w)[\w'’+&-]+)*"
-_SMALL: Final = "of|the|and|&|de|la|le|les|del|des|du|di|da|et|y|e|und|der|für"
-_RUNS: Final = Lazy(rf"(?<![^\W_]){_WORD}(?: (?:(?:{_SMALL}) ){{0,2}}{_WORD}){{0,7}}")
-"""A run of words in capitals."""
+NOTICES: Final = frozenset({"newsletter", "copyright", "about the author", "advertisement"})
+"""Reasons of furniture that speaks in sentences."""
+
+PICTURES: Final = frozenset({CAPTION, "photo credit"})
+
+SPEAKING: Final = NOTICES | PICTURES
+"""Reasons of furniture that is read as sentences however short it is."""
+
+SMALL: Final = frozenset({"feed", "holder", "rights"})
+"""Forms in which a name may be in small letters."""
+
+ORDER: Final = (
+    "byline", "label", "holder", "feed", "site", "agency", "rights", "first", "cue", "alone", "told",
+    "asked", "support", "role", "shared", "suffix", "reported", "credited", "credit", "release", "holder_text", "weak",
+    "notice", "beside", "cjk", "prose",
+)  # fmt: skip
+"""The forms a name may stand in, those first that show a reader best that it is the publisher's."""
+
+_RANKS: Final = {form: rank for rank, form in enumerate(ORDER)}
 
 _HOLDER: Final = Lazy(
     r"(?:©|ⓒ|\(c\)|\bcopyright\b|&copy;|版权所有|著作権|copyright:)\s*(?:©|ⓒ|\(c\)|copyright)?[\s:,]*(?:(?:19|20)\d\d)?"
@@ -73,8 +80,11 @@ _HOLDER: Final = Lazy(
     re.IGNORECASE,
 )
 _RIGHTS: Final = Lazy(r"©|\(c\)|[-–—:|]?\s?all rights reserved|版权所有", re.IGNORECASE)
-_RIGHTS_SIGNS: Final = ("©", "right", "RIGHT", "版权", "(c)", "(C)")
-"""What a claim of rights holds one of: asked first, since most lines have none."""
+_RIGHTS_SIGNS: Final = ("©", "ⓒ", "right", "Right", "RIGHT", "(c)", "(C)", "版权", "著作権")
+"""What a claim of rights holds one of; the last two in the scripts of East Asia."""
+
+_CLAIMS: Final = ("copyright", "rights reserved", "©", "ⓒ", "(c)", "版权所有", "著作権")
+"""The same, more exactly and in small letters: a story has "right" in many a sentence."""
 
 _COMPANY: Final = Lazy(r"(?:,? (?:LTD|Inc|LLC)\.?)?[\s,.]*$", re.IGNORECASE)
 _AFTER_HOLDER: Final = Lazy(
@@ -85,14 +95,13 @@ _AFTER_HOLDER: Final = Lazy(
     re.IGNORECASE,
 )
 _YEARS: Final = Lazy(r"^(?:.{0,20}\b)?(?:19|20)\d\d\b\s*")
-_ROLES: Final = Lazy(
-    r"\b(?:reporter|editor|correspondent|writer|journalist|producer|columnist|fellow|contributor|staffer|Redakteur|"
-    r"Journalist|journaliste|periodista|redactor|worked|works|writes|covers|covering|wrote|published|produced|"
-    r"written|owner|founder)"
-)
-_SMALL_CAPITALS: Final = Lazy(r" (?:OF|THE|IN|WITH|FOR|AND|TO|ON|BEST) ")
+_LABELS: Final = (
+    "ource", "OURCE", "uelle", "uente", "onte", "来源", "來源", "稿源", "出典", "提供", "сточник", "hare this story",
+)  # fmt: skip
+"""What a label of `_SOURCE` holds one of."""
+
 _SOURCE: Final = Lazy(
-    r"(?:^|[\s|　(（/·])(?:source|quelle|fuente|fonte|来源|來源|稿源|出典|提供|источник|share this story)\s?[:：]\s?"
+    r"(?:^|[\s|　(（/·“「])(?:source|quelle|fuente|fonte|来源|來源|稿源|出典|提供|источник|share this story)\s?[:：]\s?"
     r"(\S[^|　\n]{1,40})",
     re.IGNORECASE,
 )
@@ -102,22 +111,27 @@ _FEED: Final = Lazy(
     re.IGNORECASE,
 )
 _CJK: Final = Lazy(
-    r"[\u3400-\u9fff\u30a0-\u30ff]{1,8}?(?:日报|日報|晚报|晚報|早报|新闻网|新聞網|新聞社|新聞|通讯社|时报|時報|周刊|在线|"
-    r"网|報|通信社|タイムズ|ニュース|放送|テレビ|论坛|频道|日記|日誌|社区)(?![\u3400-\u9fff\u30a0-\u30ff])"
+    r"(?:週刊|月刊|日刊)[\u3400-\u9fff\u30a0-\u30ff]{2,8}|[\u3400-\u9fff\u30a0-\u30ff]{1,8}?(?:日报|日報|晚报|晚報|早报|"
+    r"新闻网|新聞網|新聞社|新聞|通讯社|时报|時報|周刊|在线|网|報|通信社|タイムズ|ニュース|放送|テレビ|论坛|频道|日記|日誌|社区)"
+    r"(?=$|[^\u3400-\u9fff\u30a0-\u30ff]|電子版|朝刊|夕刊|デジタル|オンライン|から)"
 )
 _SITE: Final = Lazy(r" [|-] ")
 _PARTS: Final = Lazy(r"\s?[|•·／()（）,]\s?|\s[-–—/]\s|(?<=[a-z])(?=Updated|Published|Posted|Print)")
 _BY: Final = Lazy(r"^(?:by|from|par|von|por)\s", re.IGNORECASE)
 
-ORDER: Final = (
-    "byline", "label", "holder", "feed", "site", "agency", "rights", "first", "cue", "alone", "tail", "told", "role",
-    "credit", "release", "owns", "holder_text", "weak", "notice", "beside", "shared", "suffix", "cjk", "prose",
-)  # fmt: skip
-"""The forms a name may stand in, those first that show a reader best that it is the publisher's."""
 
-_RANKS: Final = {form: rank for rank, form in enumerate(ORDER)}
+SHARED_LINE: Final = 6
+"""Words a menu entry may have that shares its name with others; longer ones are headlines."""
 
+SHARED_WORDS: Final = 3
+"""Words of the names that several menu entries may share."""
 
+SHARED_LEAST: Final = 2
+"""Lines more than which must share a name that stands nowhere else."""
+
+_WORD: Final = r"[A-Z0-9\u00c0-\u00de\u0400-\u042f][\w'’+&-]*(?:\.(?=\w)[\w'’+&-]+)*"
+_SMALLS: Final = "of|the|and|&|de|la|le|les|del|des|du|di|da|et|y|e|und|der|für"
+_RUNS: Final = Lazy(rf"(?<![^\W_]){_WORD}(?: (?:(?:{_SMALLS}) ){{0,2}}{_WORD}){{0,7}}")
 _Run = tuple[str, list[str], int]
 """A run of words in capitals in a menu: the line's compared form, the words, how many of them others may share."""
 
@@ -126,8 +140,8 @@ _Run = tuple[str, list[str], int]
 class Trace:
     """What the page does with one name."""
 
-    forms: Counter[str] = field(default_factory=Counter)
-    spelled: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=dict)
+    spelled: dict[str, int] = field(default_factory=dict)
     at: int = -1
     """The block of the form that tells most."""
     rank: int = len(ORDER)
@@ -137,188 +151,168 @@ class Trace:
 class Traces(defaultdict[str, Trace]):
     """The names on a page, by their compared form."""
 
-    def __init__(self, labels: Iterable[str] = ()) -> None:
+    def __init__(self) -> None:
         super().__init__(Trace)
-        self._labels = tuple(label.replace("-", "") for label in labels)
-
-    def is_spelled(self, key: str) -> bool:
-        """Whether an address of the page may be spelled from `key`."""
-        squashed = key.replace(" ", "")
-        return any(label in squashed or squashed in label for label in self._labels)
 
     def add(self, form: str, text: str, at: int, times: int = 1) -> None:
         """Count a trace of the name in `text`, if it can be a publisher's."""
-        name, key = name_and_key(text, may_be_small=form == "feed")
-        if name:
-            self.count(form, name, key, at, times)
-
-    def count(self, form: str, name: str, key: str, at: int, times: int = 1) -> None:
-        """Count a trace of a name that is known to be one."""
+        name, key = name_and_key(text, may_be_small=form in SMALL)
+        if not name:
+            return
         trace = self[key]
-        trace.forms[form] += times
-        trace.spelled[name] += times
+        trace.forms[form] = trace.forms.get(form, 0) + times
+        trace.spelled[name] = trace.spelled.get(name, 0) + times
         if _RANKS[form] < trace.rank:
             trace.rank, trace.at = _RANKS[form], at
 
 
-def traces_of(page: Page, authors: frozenset[str], labels: Iterable[str] = ()) -> Traces:
-    """The names on `page` that might be its publisher's; `authors` are casefolded names that are not.
+def traces_of(page: Page, authors: frozenset[str]) -> Traces:
+    """The names on `page` that might be its publisher's; `authors` are casefolded names that are not, but agencies."""
+    found = Traces()
+    authors = authors - AGENCIES.keys()
+    _behind_title(found, page)
+    _claims(found, page)
+    _labels(found, page)
+    _in_facts(found, page, authors)
+    _in_lines(found, page)
+    _in_prose(found, page)
+    for key in [squashed(page.title), *map(squashed, authors)]:
+        found.pop(key, None)
+    return found
 
-    `labels` are the addresses on the page without their endings.
-    """
-    found = Traces(labels)
-    title = page.title.casefold()
-    seen: dict[str, int] = defaultdict(int)
-    runs: list[_Run] = []
-    for at, block in enumerate(page.blocks):
-        key = page.keys[at]
-        seen[key] += 1
-        if at == page.title_at or (key and seen[key] > COPIES):
+
+def _behind_title(found: Traces, page: Page) -> None:
+    """A line that is the headline and more: "Second pier opens | Quay Post"."""
+    for at in page.blocks_with(page.title) if page.title else ():
+        text = page.blocks[at].text
+        if text.startswith(page.title) and len(text) > len(page.title):
+            found.add("site", _SITE.split(text[len(page.title) :])[-1], at)
+
+
+def _claims(found: Traces, page: Page) -> None:
+    """Who claims the rights: "© 2021 Quay Post", "Quay Post. All rights reserved"."""
+    for at in page.blocks_with(*(_RIGHTS_SIGNS if page.has_wide else _RIGHTS_SIGNS[:-2])):
+        text = page.blocks[at].text
+        if not any(map(text.casefold().__contains__, _CLAIMS)):
             continue
-        if page.reasons[at] in FACT_LINES:
-            for name in _byline_parts(page, block.text, authors):
-                found.add("byline" if speaks_for_paper(name) else "beside", name, at)
-        if title and len(block.text) > len(title) and block.text[: len(title)].casefold().startswith(title):
-            found.add("site", _SITE.split(block.text[len(title) :])[-1], at)
-        _in_any(found, page, at)
-        _in_place(found, runs, page, at)
+        match = _HOLDER.search(text)
+        if match:
+            rest = match.group("name").strip()
+            cut = _AFTER_HOLDER.search(rest, 1)
+            name = rest[: cut.start()] if cut else rest
+            if not name.casefold().startswith(NO_HOLDERS):
+                found.add("holder" if at >= page.end or at < page.title_at else "holder_text", name, at)
+        match = _RIGHTS.search(text, 2, 400)
+        if match:
+            left = _COMPANY.sub("", text[max(0, match.start() - NAME_CELLS) : match.start()])
+            name = _YEARS.sub("", re.split(r"[|•·∙©.,]", left)[-1].strip())
+            if not name.casefold().startswith(NO_HOLDERS) and "copyright" not in name.casefold():
+                found.add("rights", name, at)
+
+
+def _labels(found: Traces, page: Page) -> None:
+    """What a label says: "Source: Quay Post"."""
+    for at in page.blocks_with(*((":", "：") if page.has_wide else (":",))):
+        text = page.blocks[at].text[:LABEL_CELLS]
+        for match in _SOURCE.finditer(text) if any(map(text.__contains__, _LABELS)) else ():
+            found.add("agency" if match.group(1).strip().casefold() in AGENCIES else "label", match.group(1), at)
+
+
+def _in_facts(found: Traces, page: Page, authors: frozenset[str]) -> None:
+    """What stands beside byline and date."""
+    for at, reason in enumerate(page.reasons):
+        if reason in FACT_LINES:
+            for name in _byline_parts(page, page.blocks[at].text, authors):
+                form = "agency" if name.casefold() in AGENCIES else "byline" if speaks_for_paper(name) else "beside"
+                found.add(form, name, at)
+
+
+def _in_lines(found: Traces, page: Page) -> None:
+    """What lines tell by where they stand: in sentences, in captions, in the feeds a browser lists, in furniture."""
+    seen: dict[str, int] = {}
+    known = _known_lines()
+    runs: list[_Run] = []
+    for at, (block, key, reason) in enumerate(zip(page.blocks, page.keys, page.reasons, strict=True)):
+        if key:
+            copies = seen[key] = seen.get(key, 0) + 1
+            if copies > COPIES:
+                continue
+        if at == page.title_at:
+            continue
+        if block.words > SENTENCE_WORDS or (page.start <= at < page.end if not reason else reason in SPEAKING):
+            _in_sentences(found, page, at)
+        elif block.text[0] == "#":
+            feed = _FEED.match(block.text)
+            found.add("feed", feed.group(1) if feed else "", at)
+        elif key not in known:
+            _in_furniture(found, runs, page, at)
+    _share(found, runs)
+    _at_both_ends(found, page)
+
+
+def _in_sentences(found: Traces, page: Page, at: int) -> None:
+    """Sentences, of the text or not, and what pictures are credited to."""
+    block, reason = page.blocks[at], page.reasons[at]
+    for form, name in mentions_in(block.text):
+        found.add(form, name, at)
+    if reason in PICTURES:
+        credited = credits_in(block.text)
+        for rank, name in enumerate(credited):
+            found.add("credit" if rank or len(credited) == 1 else "credited", name, at)
+    elif reason in NOTICES or (block.ends_sentence and not page.start <= at < page.end):
+        for name in names_in(block.text):
+            found.add("notice", name, at)
+
+
+def _in_furniture(found: Traces, runs: list[_Run], page: Page, at: int) -> None:
+    """A short line of furniture: a masthead, an entry of a menu, "About Quay Post"."""
+    block, key = page.blocks[at], page.keys[at]
+    text, words = block.text, key.split()
+    if block.words <= NAME_WORDS and not block.ends_sentence:
+        if at < FIRST_BLOCKS and at < max(page.title_at, page.start):
+            found.add("first", text, at)
+        elif not PAPER_WORDS.isdisjoint(words):
+            found.add("alone", text, at)
+    is_known = is_cued(words)
+    if is_known:
+        for form, name in cued_names(text):
+            found.add(form, name, at)
+    if 1 < block.words <= SHARED_LINE:
+        capitals = _capitals(text)
+        most = min(SHARED_WORDS, block.words - 1)
+        runs += [(key, run.split(), most) for run in capitals]
+        if not is_known and capitals and not text.startswith(capitals[0]):
+            found.add("suffix" if text.endswith(capitals[-1]) else "notice", capitals[-1], at)
+    if page.has_wide and not text.isascii():
+        for match in _CJK.finditer(text):
+            found.add("cjk", match.group(), at)
+
+
+def _capitals(text: str) -> list[str]:
+    """The runs of words in capitals in a line of a menu."""
+    return [text] if text.istitle() and text.replace(" ", "").isalpha() else _RUNS.findall(text)
+
+
+def _share(found: Traces, runs: list[_Run]) -> None:
+    """Names that several entries of menus share: "Quay Post Shop", "Quay Post Jobs"."""
     for part, lines in _shared(runs).items():
         name, key = name_and_key(part) if len(lines) > 1 else ("", "")
         known = found.get(key)
         if name and (len(lines) > SHARED_LEAST or known):
-            found.count("shared", name, key, known.at if known else 0, min(len(lines), NAMED_MOST))
-    for key in [key for key in found if key in authors or key == key_of(page.title)]:
-        del found[key]
-    return found
+            found.add("shared", name, known.at if known else 0, len(lines))
 
 
-def _in_place(found: Traces, runs: list[_Run], page: Page, at: int) -> None:
-    """What a line tells by where it stands: in sentences, in the feeds a browser lists, in furniture."""
-    block = page.blocks[at]
-    is_sentence = block.words >= SENTENCE_WORDS and block.ends_sentence
-    if block.text[0] == "#":
-        feed = _FEED.match(block.text)
-        found.add("feed", feed.group(1) if feed else "", at)
-    elif _is_running(page, at) or is_sentence:
-        _in_prose(found, page, at)
-    elif block.words > SENTENCE_WORDS:
-        # A headline of another article, most likely: it names the publisher only with a word that says so.
-        if any(map(block.text.__contains__, TEXT_CUES)):
-            _in_prose(found, page, at)
-    elif page.keys[at] not in _known_lines():
-        _in_furniture(found, runs, page, at)
-
-
-def _is_running(page: Page, at: int) -> bool:
-    """Whether block `at` is read as sentences: text, captions and long lines of furniture."""
-    is_text = page.start <= at < page.end and not page.reasons[at]
-    return is_text or page.blocks[at].words > LINE_WORDS or page.reasons[at] in {CAPTION, "photo credit"}
-
-
-def _in_any(found: Traces, page: Page, at: int) -> None:
-    """What may stand in any line: a claim of rights, a label."""
-    text = page.blocks[at].text
-    if any(map(text.__contains__, _RIGHTS_SIGNS)):
-        _holders(found, page, at)
-    if ":" in text or "：" in text:
-        for match in _SOURCE.finditer(text[:LABEL_CELLS]):
-            found.add("label", match.group(1), at)
-
-
-@cache
-def _known_lines() -> frozenset[str]:
-    """Lines of menus that name no publisher."""
-    return frozenset(key_of(phrase) for phrases in WHOLE_LINES.values() for phrase in phrases)
-
-
-def _in_prose(found: Traces, page: Page, at: int) -> None:
-    text = page.blocks[at].text
-    is_text = page.start <= at < page.end and not page.reasons[at]
-    is_credit = page.reasons[at] in {CAPTION, "photo credit"}
-    if is_text and not any(map(text.__contains__, TEXT_CUES)):
-        return
-    for match in _RUNS.finditer(text):
-        run, start, end = match.group(), match.start(), match.end()
-        if "'s" in run or "’s" in run:
-            owner, _, run = run.replace("’s", "'s").partition("'s")
-            found.add("owns", owner, at)
-        words = run.split()
-        if not words:
-            continue
-        before = text[max(0, start - 16) : start].rsplit(None, 1)[-1:]
-        behind = text[end + 1 : end + 16].split(None, 1)[:1]
-        sign = text[start - 1 : start]
-        form = "prose" if is_text else "notice"
-        if (before and before[0] in BEFORE_NAMES) or (behind and behind[0].strip(".,") in AFTER_NAMES):
-            form = "told"
-        elif sign == "/" or (is_credit and (sign in "|:(" or end >= len(text) - 2)):
-            form = "credit"
-        elif before and before[0] in BEFORE_EMPLOYERS and _ROLES.search(text):
-            form = "role"
-        if run.isupper() and len(words) > 4:
-            for part in _SMALL_CAPITALS.split(run):
-                found.add("notice", part, at)
-        else:
-            found.add(form, run, at)
-
-
-def _holders(found: Traces, page: Page, at: int) -> None:
-    text = page.blocks[at].text
-    match = _HOLDER.search(text)
-    if match:
-        rest = match.group("name").strip()
-        cut = _AFTER_HOLDER.search(rest, 1)
-        name = rest[: cut.start()] if cut else rest
-        if not name.casefold().startswith(NO_HOLDERS):
-            found.add("holder" if at >= page.end or at < page.title_at else "holder_text", name, at)
-    match = _RIGHTS.search(text, 2, 400)
-    if match:
-        left = _COMPANY.sub("", text[max(0, match.start() - NAME_CELLS) : match.start()])
-        name = _YEARS.sub("", re.split(r"[|•·∙©.,]", left)[-1].strip())
-        if not name.casefold().startswith(NO_HOLDERS) and "copyright" not in name.casefold():
-            found.add("rights", name, at)
-
-
-def _in_furniture(found: Traces, runs: list[_Run], page: Page, at: int) -> None:
-    block, key = page.blocks[at], page.keys[at]
-    if block.words <= NAME_WORDS and not block.ends_sentence:
-        if at < FIRST_BLOCKS and at < max(page.title_at, page.start):
-            found.add("first", block.text, at)
-        elif found.is_spelled(key) or not PAPERS.isdisjoint(key.split()):
-            found.add("tail" if at >= page.end else "alone", block.text, at)
-    traces, capitals = _IN_LINES[block.text]
-    for form, name, name_key in traces:
-        found.count(form, name, name_key, at)
-    runs += ((key, words, min(SHARED_WORDS, block.words - 1)) for words in capitals)
-
-
-def _in_line(text: str) -> tuple[tuple[tuple[str, str, str], ...], tuple[list[str], ...]]:
-    """The names in a line of furniture, each with its form; and its runs of words in capitals, if it is a menu's."""
-    named = [] if text.isascii() else [("cjk", match.group()) for match in _CJK.finditer(text)]
-    cued = [*cued_names(text)]
-    named += cued
-    runs: list[list[str]] = []
-    for match in _RUNS.finditer(text) if 1 < rough_words(text) <= SHARED_LINE else ():
-        runs.append(match.group().split())
-        if not cued and match.start():
-            named.append(("suffix" if match.end() == len(text) else "notice", match.group()))
-    traces = [(form, *name_and_key(name)) for form, name in named]
-    return tuple(trace for trace in traces if trace[1]), tuple(runs)
-
-
-_IN_LINES: Final = Remembered(_in_line)
-
-
-def _shared(runs: Sequence[_Run]) -> dict[str, set[str]]:
+def _shared(runs: list[_Run]) -> dict[str, set[str]]:
     """What several menu entries may share of their words in capitals, each with the lines it stands in.
 
     Only words that stand in two lines are joined: most stand in one.
     """
-    lines: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, str] = {}
+    common: set[str] = set()
     for key, words, _ in runs:
         for word in words:
-            lines[word].add(key)
-    common = {word for word, keys in lines.items() if len(keys) > 1}
+            if first.setdefault(word, key) != key:
+                common.add(word)
     shared: dict[str, set[str]] = defaultdict(set)
     for key, words, most in runs:
         if common.isdisjoint(words):
@@ -329,6 +323,42 @@ def _shared(runs: Sequence[_Run]) -> dict[str, set[str]]:
                 if common.issuperset(part):
                     shared[" ".join(part)].add(key)
     return shared
+
+
+def _at_both_ends(found: Traces, page: Page) -> None:
+    """Lines that stand above the text and below it, and lines that are a name found elsewhere, count as names."""
+    keys, blocks, known = page.keys, page.blocks, _known_lines()
+    places: dict[str, list[int]] = {}
+    for at in [*range(page.start), *range(max(page.start, page.end), len(blocks))]:
+        if keys[at] and blocks[at].words <= NAME_WORDS:
+            places.setdefault(keys[at], []).append(at)
+    spelled = {name.casefold() for trace in found.values() for name in trace.spelled}
+    for key, ats in places.items():
+        if ats[0] >= FIRST_BLOCKS and (key in spelled or key in found):
+            is_name = True
+        else:
+            is_name = ats[-1] >= page.end and ats[0] < page.start and key not in known
+        if is_name:
+            for at in ats[:COPIES]:
+                found.add("alone", page.blocks[at].text, at)
+
+
+def _in_prose(found: Traces, page: Page) -> None:
+    """The names that the running text uses most."""
+    texts = [page.blocks[at].text for at in range(page.start, page.end) if not page.reasons[at]][:PROSE_BLOCKS]
+    # No name goes on in the next line, so that all lines may be searched at once.
+    named = Counter(names_in("\n".join(texts)))
+    least = 2 if len(texts) >= 4 else 1
+    often = [(name, times) for name, times in named.items() if times >= least]
+    often.sort(key=itemgetter(1), reverse=True)
+    for name, times in often[:PROSE_NAMES]:
+        found.add("prose", name, page.start, times)
+
+
+@cache
+def _known_lines() -> frozenset[str]:
+    """Lines of menus that name no publisher."""
+    return frozenset(key_of(phrase) for phrases in WHOLE_LINES.values() for phrase in phrases)
 
 
 def _byline_parts(page: Page, text: str, authors: frozenset[str]) -> Iterator[str]:

@@ -5,20 +5,25 @@ import sys
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from coopreader.article import Article
-from coopreader.cli.inputs import paths_argument, read_corpus
+from coopreader.cli.inputs import fields_option, paths_argument, read_corpus
 from coopreader.corpus.corpus import Corpus
 from coopreader.corpus.orders import ORDERS, order_named, positions_in_order
 from coopreader.errors import NoMatch
 from coopreader.export import to_json
 from coopreader.text.widths import fit
 
+if TYPE_CHECKING:
+    from coopreader.readers.fields import FieldNames
+
 
 @click.command("list")
 @paths_argument
+@fields_option
 @click.option(
     "--filter", "query", metavar="QUERY", default="", help="What matches QUERY, best first, as the filter bar finds it."
 )
@@ -34,12 +39,14 @@ from coopreader.text.widths import fit
     is_flag=True,
     help="One JSON object a line, with all fields; with --filter also score and spans.",
 )
-def list_articles(paths: tuple[Path, ...], query: str, order_name: str | None, as_json: bool) -> None:
+def list_articles(
+    paths: tuple[Path, ...], query: str, order_name: str | None, as_json: bool, names: "FieldNames | None"
+) -> None:
     """List articles: day, headline and publisher.
 
     Exit status 1 if nothing matches.
     """
-    corpus = read_corpus(paths)
+    corpus = read_corpus(paths, names)
     positions, scores = _matching(corpus, query, order_name)
     if not positions and query.strip():
         raise NoMatch(f"no article matches {query!r}")

@@ -6,17 +6,21 @@ import signal
 import sys
 from pathlib import Path
 from threading import Event
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
-from coopreader.cli.inputs import name_of, open_inputs, paths_argument
+from coopreader.cli.inputs import chosen_paths, fields_option, name_of, open_inputs, paths_argument
 from coopreader.corpus.apart import UnderWay
+from coopreader.corrections import Corrections
 from coopreader.errors import CoopReaderError
 from coopreader.history import History
 from coopreader.library import Library
-from coopreader.places import history_file, settings_file
+from coopreader.places import corrections_file, history_file, settings_file
 from coopreader.settings import load_settings
+
+if TYPE_CHECKING:
+    from coopreader.readers.fields import FieldNames
 
 SCREEN_STREAMS: Final = (("__stdin__", "r"), ("__stdout__", "w"), ("__stderr__", "w"))[: 2 if os.name == "nt" else 3]
 """Where Textual reads keys, asks for the size of the terminal and, but on Windows, draws."""
@@ -24,14 +28,17 @@ SCREEN_STREAMS: Final = (("__stdin__", "r"), ("__stdout__", "w"), ("__stderr__",
 
 @click.command("read", short_help="Open the reader, as without a verb.")
 @paths_argument
-def read(paths: tuple[Path, ...]) -> None:
+@fields_option
+def read(paths: tuple[Path, ...], *, names: "FieldNames | None") -> None:
     """Open the reader: folders, files, `-` for standard input, or nothing for the bundled articles."""
     if hasattr(signal, "SIGPIPE"):
         # A terminal that goes away is no reason to die unheard: settings and screen have an end of their own.
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     stop = Event()
     # At once: what is read while the screen is imported is there when it opens.
-    steps = UnderWay(open_inputs(paths, should_stop=stop.is_set, is_apart=True))
+    corrections = Corrections(corrections_file())
+    lessons = corrections.lessons(chosen_paths(paths))
+    steps = UnderWay(open_inputs(paths, should_stop=stop.is_set, is_apart=True, lessons=lessons, names=names))
     _attach_terminal()
     # NO_COLOR counts when present and not empty (no-color.org); Textual looks at its presence alone.
     if os.environ.get("NO_COLOR") == "":
@@ -45,13 +52,17 @@ def read(paths: tuple[Path, ...]) -> None:
     gc.freeze()
     gc.enable()
     path = settings_file()
-    library = Library(name_of(paths))
+    library = Library(name_of(paths), corrections=corrections, lessons=lessons, names=names)
     for loaded in steps.arrived():
         library.add(loaded)
     history = History(history_file())
     app = CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path, history=history)
     app.run()
-    sys.exit(app.return_code)
+    # At once: to free a hundred thousand articles one by one takes a third of a second, and all that was to be written
+    # down has been.
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(app.return_code or 0)
 
 
 def _attach_terminal() -> None:

@@ -18,11 +18,15 @@ from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coopreader.article import Unreadable
 from coopreader.corpus.loaded import Loaded, check_paths
 from coopreader.stopping import never
+
+if TYPE_CHECKING:
+    from coopreader.cleaning.folder import Lessons
+    from coopreader.readers.fields import FieldNames
 
 LOOKS_EVERY_S: Final = 0.05
 """How often a wait for the next batch looks whether it should stop."""
@@ -40,11 +44,17 @@ BROKEN_OFF: Final = "reading broke off here or later"
 """The reason for what a process that died has not read: killed for its memory, for example."""
 
 
-def load_apart(paths: Sequence[Path], *, should_stop: Callable[[], bool] = never) -> Iterator[Loaded]:
+def load_apart(
+    paths: Sequence[Path],
+    *,
+    should_stop: Callable[[], bool] = never,
+    lessons: "Lessons | None" = None,
+    names: "FieldNames | None" = None,
+) -> Iterator[Loaded]:
     """As `loading.load`, the work done in another process, which begins at once. Raises MissingPath at the call."""
     check_paths(paths)
     if sys.platform != "linux":
-        return _load_here(paths, should_stop)
+        return _load_here(paths, should_stop, lessons, names)
     read_end, write_end = os.pipe()
     try:
         child = os.fork()
@@ -52,10 +62,10 @@ def load_apart(paths: Sequence[Path], *, should_stop: Callable[[], bool] = never
         # No room for another process.
         os.close(read_end)
         os.close(write_end)
-        return _load_here(paths, should_stop)
+        return _load_here(paths, should_stop, lessons, names)
     if child == 0:
         os.close(read_end)
-        _work(paths, write_end)
+        _work(paths, write_end, lessons, names)
     os.close(write_end)
     return _received(child, read_end, paths, should_stop)
 
@@ -94,13 +104,18 @@ class UnderWay(Iterator[Loaded]):
             self._queue.put(problem)
 
 
-def _load_here(paths: Sequence[Path], should_stop: Callable[[], bool]) -> Iterator[Loaded]:
+def _load_here(
+    paths: Sequence[Path],
+    should_stop: Callable[[], bool],
+    lessons: "Lessons | None",
+    names: "FieldNames | None",
+) -> Iterator[Loaded]:
     from coopreader.corpus.loading import load
 
-    return load(paths, should_stop=should_stop)
+    return load(paths, should_stop=should_stop, lessons=lessons, names=names)
 
 
-def _work(paths: Sequence[Path], write_end: int) -> None:
+def _work(paths: Sequence[Path], write_end: int, lessons: "Lessons | None", names: "FieldNames | None") -> None:
     """Load, and write every step to `write_end`; never returns."""
     try:
         # Ctrl-C before the screen is there is meant for both of us, and needs no traceback of ours. All other signals
@@ -111,7 +126,7 @@ def _work(paths: Sequence[Path], write_end: int) -> None:
         from coopreader.corpus.loading import load
 
         with os.fdopen(write_end, "wb") as pipe:
-            for loaded in load(paths):
+            for loaded in load(paths, lessons=lessons, names=names):
                 step = pickle.dumps(loaded, pickle.HIGHEST_PROTOCOL)
                 pipe.write(len(step).to_bytes(HEAD_BYTES, "big") + step)
                 pipe.flush()

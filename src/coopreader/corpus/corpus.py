@@ -4,7 +4,7 @@ How they are compared is the business of `matching`; a corpus only lends its art
 them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
@@ -65,6 +65,10 @@ class Corpus(Sequence[Article]):
     def extended(self, articles: Iterable[Article]) -> "Corpus":
         """A corpus of these articles and `articles` after them; positions in this one stay true in it."""
         return Corpus((*self._articles, *articles))
+
+    def replaced(self, articles: Mapping[int, Article]) -> "Corpus":
+        """A corpus of these articles, `articles` in the places of those at their positions."""
+        return Corpus(articles.get(position, article) for position, article in enumerate(self._articles))
 
     def by_id(self, article_id: ArticleId) -> Article | None:
         """The article with that id, if it is here."""

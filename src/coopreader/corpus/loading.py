@@ -1,7 +1,8 @@
 """From paths a person names to articles: finding the files, reading them, cleaning them, in batches by time.
 
 A pure generator: whoever calls `load` decides in which thread it runs and what to show. What cannot be read comes out
-as a value among the articles. Opening files is the business of `readers.files`.
+as a value among the articles. Opening files is the business of `readers.files`. When all are read, those that the
+others taught something about (cleaning/folder.py) are read and cleaned once more, and take their old places.
 """
 
 import os
@@ -9,8 +10,9 @@ import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coopreader.article import Article, Recovery, Unreadable
 from coopreader.corpus.loaded import Loaded, check_paths
@@ -18,6 +20,11 @@ from coopreader.readers import reader_for
 from coopreader.readers.files import read_file, reason_for
 from coopreader.readers.reader import Draft
 from coopreader.stopping import never
+
+if TYPE_CHECKING:
+    from coopreader.cleaning.folder import Lessons
+    from coopreader.corpus.learning import Learning, Places
+    from coopreader.readers.fields import FieldNames
 
 FIRST_S: Final = 0.05
 """Seconds of work until the first batch: a screenful of articles takes less, and the eye calls it at once."""
@@ -29,15 +36,21 @@ _DIGITS: Final = re.compile(r"(\d+)")
 
 
 def load(
-    paths: Sequence[Path], *, every_s: float = EVERY_S, should_stop: Callable[[], bool] = never
+    paths: Sequence[Path],
+    *,
+    every_s: float = EVERY_S,
+    should_stop: Callable[[], bool] = never,
+    lessons: "Lessons | None" = None,
+    names: "FieldNames | None" = None,
 ) -> Iterator[Loaded]:
     """The articles at `paths` (files, and folders with all below them), a batch for every `every_s` of work.
 
-    The first batch comes sooner, and there is always one. Told to stop, it ends with what it has. Raises MissingPath at
-    the call, before anything is read.
+    `lessons` is what is known before (a person's verdicts), `names` what fields of the files are called. The first
+    batch comes sooner, and there is always one. Told to stop, it ends with what it has. Raises MissingPath at the call,
+    before anything is read.
     """
     check_paths(paths)
-    return _load(paths, every_s, should_stop)
+    return _load(paths, every_s, should_stop, lessons, names)
 
 
 def find_files(paths: Iterable[Path], *, should_stop: Callable[[], bool] = never) -> Iterator[Path | Unreadable]:
@@ -128,6 +141,7 @@ class _Step:
 
     def __init__(self, seconds: float) -> None:
         self._articles: list[Article] = []
+        self._renewed: list[Article] = []
         self._unreadable: list[Unreadable] = []
         self._due = time.monotonic() + seconds
 
@@ -137,23 +151,34 @@ class _Step:
         else:
             self._unreadable.append(result)
 
+    def renew(self, article: Article) -> None:
+        self._renewed.append(article)
+
     def is_due(self) -> bool:
         return time.monotonic() >= self._due
 
-    def loaded(self, done: int, total: int) -> Loaded:
-        return Loaded(tuple(self._articles), tuple(self._unreadable), done, total)
+    def loaded(self, done: int, total: int, lessons: "Lessons | None" = None) -> Loaded:
+        return Loaded(tuple(self._articles), tuple(self._unreadable), done, total, tuple(self._renewed), lessons)
 
 
-def _load(paths: Sequence[Path], every_s: float, should_stop: Callable[[], bool]) -> Iterator[Loaded]:
+def _load(
+    paths: Sequence[Path],
+    every_s: float,
+    should_stop: Callable[[], bool],
+    lessons: "Lessons | None",
+    names: "FieldNames | None",
+) -> Iterator[Loaded]:
     # Its rules take longer to import than five articles to clean: before the clock of the first batch runs.
-    from coopreader.cleaning import clean
+    from coopreader.cleaning.folder import NOTHING
+    from coopreader.corpus.learning import Learning
 
+    learning = Learning(lessons or NOTHING)
     found = find_files(paths, should_stop=should_stop)
     waiting: deque[Path | Unreadable] = deque()
     step = _Step(min(FIRST_S, every_s))
     done = 0
     for file in _first_of(waiting, found):
-        for result in _results(file, clean):
+        for result in _results(file, learning, names):
             step.add(result)
             if should_stop():
                 yield step.loaded(done, done + 1 + len(waiting))
@@ -164,7 +189,19 @@ def _load(paths: Sequence[Path], every_s: float, should_stop: Callable[[], bool]
                 # Articles before the count: to walk a large tree takes longer than to read a screenful.
                 waiting.extend(found)
         done += 1
-    yield step.loaded(done, done)
+    # What has come in waits for no lesson.
+    changed = {} if should_stop() else learning.changed()
+    if changed:
+        yield step.loaded(done, done)
+        step = _Step(every_s)
+    for article in _cleaned_again(changed, learning.lessons, names):
+        step.renew(article)
+        if should_stop():
+            break
+        if step.is_due():
+            yield step.loaded(done, done)
+            step = _Step(every_s)
+    yield step.loaded(done, done, learning.lessons.summed_up() or None)
 
 
 def _first_of(waiting: deque[Path | Unreadable], found: Iterator[Path | Unreadable]) -> Iterator[Path | Unreadable]:
@@ -178,19 +215,36 @@ def _first_of(waiting: deque[Path | Unreadable], found: Iterator[Path | Unreadab
             return
 
 
-def _results(file: Path | Unreadable, clean: Callable[[Draft], Article]) -> Iterator[Article | Unreadable]:
+def _results(
+    file: Path | Unreadable, learning: "Learning", names: "FieldNames | None"
+) -> Iterator[Article | Unreadable]:
     """The articles of one file, and what of it could not be read."""
+    from coopreader.cleaning import clean_and_learn
+
     if isinstance(file, Unreadable):
         yield file
         return
-    for draft in read_file(file):
+    for draft in read_file(file, names):
         if isinstance(draft, Unreadable):
             yield draft
             continue
         try:
-            yield clean(draft)
+            article, lesson = clean_and_learn(draft, learning.known)
         except Exception:
-            yield _as_it_is(draft)
+            article, lesson = _as_it_is(draft), None
+        learning.take(article, lesson)
+        yield article
+
+
+def _cleaned_again(places: "Places", lessons: "Lessons", names: "FieldNames | None") -> Iterator[Article]:
+    """The articles at `places`, cleaned with `lessons`; those that can still be read and cleaned."""
+    from coopreader.cleaning import clean
+
+    for path, rows in places.items():
+        for draft in read_file(path, names, rows=rows):
+            if not isinstance(draft, Unreadable):
+                with suppress(Exception):
+                    yield clean(draft, lessons)
 
 
 def _as_it_is(draft: Draft) -> Article:

@@ -1,12 +1,14 @@
 """Catalogue: what can be searched of many articles. Titles are made ready at once, other facts when first asked for.
 
+Articles are added, and may be replaced where they stand: a fact was corrected, or cleaning came to know more.
+
 A fact in words is kept as its distinct values, which are searched as titles are, and the number of its value for
 each article: a hundred thousand articles have a few hundred publishers.
 """
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -43,14 +45,27 @@ class _Column:
         self.numbers.extend(numbers)
         self.count += len(numbers)
 
+    def replace(self, field: TextField | NumberField, position: int, article: Article) -> None:
+        """Take in the fact of another article at `position`."""
+        if isinstance(field, NumberField):
+            self.numbers.put(position, field.number_of(article))
+            return
+        text = field.text_of(article)
+        if text not in self._known:
+            self._known[text] = len(self._known)
+            self.values.extend([text])
+        self.numbers.put(position, self._known[text])
+
 
 class Catalogue:
-    """Articles that can be searched. One thread may `extend` them while others look: those see what there was."""
+    """Articles that can be searched. One thread may change them while others look: those see what there was."""
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
         self.titles = Titles()
         self._articles: list[Article] = []
         self.answers = Answers()
+        self.changes = 0
+        """How often articles were replaced: what was answered before says nothing of what is asked after."""
         self._columns = {field.name: _Column() for field in FIELDS}
         self.extend(articles)
 
@@ -65,6 +80,20 @@ class Catalogue:
         self._column("date", len(self._articles))
         # Last of all: a thread that looks meanwhile counts the titles.
         self.titles.extend(article.title for article in new)
+
+    def replace(self, articles: Mapping[int, Article]) -> None:
+        """Put `articles` in the places of those at their positions."""
+        for position, article in articles.items():
+            old, self._articles[position] = self._articles[position], article
+            if article.title != old.title:
+                self.titles.replace(position, old.title, article.title)
+            for field in FIELDS:
+                column = self._columns[field.name]
+                with column.lock:
+                    if position < column.count:
+                        column.replace(field, position, article)
+        # Last of all: what is asked from now on is asked of these.
+        self.changes += 1
 
     def days(self, positions: "Numbers") -> "Numbers":
         """The day of each of the articles at `positions`, as a number that grows with time; NOTHING if it has none."""

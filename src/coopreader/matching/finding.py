@@ -39,6 +39,7 @@ class Search:
 
     def __init__(self, catalogue: Catalogue, should_stop: ShouldStop = never) -> None:
         self._catalogue = catalogue
+        self._changes = catalogue.changes
         self._below = len(catalogue)
         self._words = catalogue.titles.lexicon.words()
         self._should_stop = should_stop
@@ -75,7 +76,7 @@ class Search:
         if self._should_stop():
             return Answer(np.full(self._below, NONE, np.int32))
         is_loose = loose and isinstance(term, Term) and term.how == "like" and term.field == TITLE
-        key = (term, is_loose, self._below, self._words.form_starts.size)
+        key = (term, is_loose, self._below, self._words.form_starts.size, self._changes)
         known = self._catalogue.answers.get(key)
         if known is not None:
             return known

@@ -11,14 +11,16 @@ if TYPE_CHECKING:
 class Growing:
     """Numbers of one type (an `array` type code). What is new is joined to the rest when somebody looks.
 
-    numpy is not needed before that: loading, which only adds, starts without it.
+    numpy is not needed before that: loading, which only adds and puts, starts without it.
     """
 
-    __slots__ = ("_code", "_lock", "_new", "_seen")
+    __slots__ = ("_code", "_lock", "_new", "_others", "_seen")
 
     def __init__(self, code: str) -> None:
         self._code = code
         self._new: list[array[int]] = []
+        self._others: dict[int, int] = {}
+        """Numbers that changed since somebody looked, by their places."""
         self._seen: NDArray[Any] | None = None
         self._lock = Lock()
 
@@ -26,6 +28,11 @@ class Growing:
         """Add `numbers`, which must not change afterwards."""
         with self._lock:
             self._new.append(numbers)
+
+    def put(self, at: int, number: int) -> None:
+        """Put `number` in the place of the one at `at`."""
+        with self._lock:
+            self._others[at] = number
 
     def seen(self) -> "NDArray[Any]":
         """All numbers so far. The array never changes; who asks later may get a longer one."""
@@ -39,4 +46,8 @@ class Growing:
                     [*([] if self._seen is None else [self._seen]), *parts, np.empty(0, self._code)]
                 )
                 self._new.clear()
+            if self._others:
+                self._seen = self._seen.copy()
+                self._seen[list(self._others)] = list(self._others.values())
+                self._others.clear()
             return self._seen

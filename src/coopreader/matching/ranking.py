@@ -237,9 +237,11 @@ def shape_costs(catalogue: Catalogue, positions: "Numbers", meant: "Sequence[Cos
         return np.full(positions.size, COVERAGE if meant else 0.0)
     in_title = np.arange(tokens.pieces.size) - tokens.starts[tokens.owners]
     starts = np.minimum(tokens.starts, tokens.pieces.size - 1)
-    # The cheapest piece, the first of equals; -1 where there is none.
+    # The cheapest piece, the first of equals; -1 where there is none. A title that is replaced this moment may have
+    # pieces that nobody knew when the search began: any cost will do, since it is searched again.
     cheapest = [
-        np.minimum.reduceat(costs[tokens.pieces].astype(np.int64) * MOST_PIECES + in_title, starts) for costs in meant
+        np.minimum.reduceat(costs.take(tokens.pieces, mode="clip").astype(np.int64) * MOST_PIECES + in_title, starts)
+        for costs in meant
     ]
     has_pieces = tokens.lengths > 0
     places = np.stack(

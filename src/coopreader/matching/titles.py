@@ -6,6 +6,7 @@ likeness.py and meanings.py to say. Whatever else is searched (publishers, names
 """
 
 from array import array
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 MAX_LETTERS: Final = 1_000
 """Of a title that are matched: no headline is longer, and a whole text taken for a title must not slow the rest."""
+
+HALF: Final = 32
+"""Bits of half a span."""
 
 NONE: Final = 1 << 26
 """The cost of what does not match: more than all costs of a query together, and as many as it has terms still fit
@@ -44,16 +48,16 @@ class Tokens:
 
 
 class Titles:
-    """Texts of one line that can be searched. One thread may `extend` them while others look."""
+    """Texts of one line that can be searched. One thread may `extend` and `replace` them while others look."""
 
-    __slots__ = ("_count", "_ends", "_lengths", "_lock", "_pieces", "_postings", "_sequence", "lexicon")
+    __slots__ = ("_count", "_lengths", "_lock", "_pieces", "_postings", "_sequence", "_spans", "lexicon")
 
     def __init__(self, titles: Iterable[str] = ()) -> None:
         self.lexicon = Lexicon()
         self._sequence = Growing("I")
         """The pieces of all titles in a row."""
-        self._ends = Growing("I")
-        """Where in it each title ends."""
+        self._spans = Growing("Q")
+        """Where in it each title begins, and in the lower half of the number how many pieces it has."""
         self._lengths = Growing("H")
         self._postings: list[array[int]] = []
         """The titles that each piece stands in, ascending."""
@@ -67,14 +71,14 @@ class Titles:
     def extend(self, titles: Iterable[str]) -> None:
         """Take in more titles; they are numbered on. Costs what they cost, not what is there already."""
         number_of, piece_lengths = self.lexicon.number_of, self.lexicon.lengths
-        postings, sequence, ends, lengths = self._postings, array("I"), array("I"), array("H")
+        postings, sequence, spans, lengths = self._postings, array("I"), array("Q"), array("H")
         position = self._count
         for title in titles:
             numbers = [number_of(piece) for piece in title[:MAX_LETTERS].split()]
             while len(postings) < len(piece_lengths):
                 postings.append(array("I"))
+            spans.append((self._pieces + len(sequence)) << HALF | len(numbers))
             sequence.extend(numbers)
-            ends.append(self._pieces + len(sequence))
             letters = sum([piece_lengths[number] for number in numbers]) + max(0, len(numbers) - 1)
             lengths.append(min(letters, MAX_LETTERS))
             with self._lock:
@@ -83,10 +87,30 @@ class Titles:
             position += 1
         self._pieces += len(sequence)
         self._sequence.extend(sequence)
-        self._ends.extend(ends)
+        self._spans.extend(spans)
         self._lengths.extend(lengths)
         # Last of all: a thread that looks meanwhile counts these titles first, and looks at no others.
         self._count = position
+
+    def replace(self, position: int, old: str, new: str) -> None:
+        """Put the title `new` in the place of the one at `position`, which is `old`."""
+        number_of = self.lexicon.number_of
+        before = {number_of(piece) for piece in old[:MAX_LETTERS].split()}
+        numbers = [number_of(piece) for piece in new[:MAX_LETTERS].split()]
+        piece_lengths = self.lexicon.lengths
+        while len(self._postings) < len(piece_lengths):
+            self._postings.append(array("I"))
+        self._sequence.extend(array("I", numbers))
+        letters = sum(piece_lengths[number] for number in numbers) + max(0, len(numbers) - 1)
+        self._lengths.put(position, min(letters, MAX_LETTERS))
+        self._spans.put(position, self._pieces << HALF | len(numbers))
+        self._pieces += len(numbers)
+        with self._lock:
+            for number in before.difference(numbers):
+                posting = self._postings[number]
+                del posting[bisect_left(posting, position)]
+            for number in set(numbers) - before:
+                insort(self._postings[number], position)
 
     def lengths_of(self, positions: "Numbers") -> "Numbers":
         """Letters of the titles at `positions`, folded, up to MAX_LETTERS."""
@@ -116,9 +140,10 @@ class Titles:
         """The pieces of the titles at `positions`."""
         import numpy as np
 
-        ends = self._ends.seen()
-        first = np.where(positions > 0, ends[positions - 1], 0).astype(np.intp)
-        lengths = ends[positions] - first
+        # Before the pieces: those of a title that has been replaced stand behind all others.
+        spans = self._spans.seen()[positions]
+        first = (spans >> HALF).astype(np.intp)
+        lengths = (spans & (1 << HALF) - 1).astype(np.intp)
         starts = np.cumsum(lengths) - lengths
         owners = np.repeat(np.arange(positions.size), lengths)
         at = np.arange(owners.size) + (first - starts)[owners]
@@ -143,7 +168,8 @@ class Titles:
         firsts = np.arange(max(0, tokens.pieces.size - span))
         fits = tokens.owners[firsts] == tokens.owners[firsts + span]
         for number, passes in enumerate(tests):
-            fits &= passes[tokens.pieces[firsts + apart * number]]
+            # Of a title that is replaced this moment, pieces may be newer than the tests.
+            fits &= passes.take(tokens.pieces[firsts + apart * number], mode="clip")
         if at_start:
             fits &= firsts == tokens.starts[tokens.owners[firsts]]
         if at_end:

@@ -1,79 +1,74 @@
-"""What a file declares in fields of its own, whatever the format: names of fields to `Declared`.
+"""What a file declares in fields of its own, whatever the format: values by fact to `Declared`."""
 
-Formats differ in how fields are written, not in what they are called; a new alias is added here, once.
-"""
-
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Final
 
+from coopreader.readers.days import day_of
+from coopreader.readers.people import people_in
 from coopreader.readers.reader import Declared
 from coopreader.text.safe import safe_line
-
-_TITLE: Final = ("title", "headline")
-_AUTHORS: Final = ("authors", "author", "byline", "creator")
-_SOURCE: Final = ("source", "publisher", "publication", "site", "sitename")
-_DATE: Final = ("date", "published", "date_published", "datepublished", "pubdate")
-_PLACE: Final = ("place", "location", "dateline")
-_URL: Final = ("url", "link", "source_url", "canonical")
-_LANGUAGE: Final = ("language", "lang")
 
 _LONGEST: Final = 10_000
 """Characters of a declared value that are read: what is longer is a text in the wrong field."""
 
+MOST_VALUES: Final = 1_000
+"""Values in one field that are read."""
 
-def declared(fields: Mapping[str, object], *, entities: bool = False) -> Declared:
-    """The facts in `fields`, whose names are lower-case; what is not of a form we know is left out.
+
+def declared(told: Mapping[str, Sequence[object]], *, entities: bool = False) -> Declared:
+    """The facts that the values in `told` tell (see `fields.by_fact`); what is not of a form we know is left out.
 
     `entities` where the values have not passed the gate and may hold "&amp;".
     """
 
-    def first(names: Iterable[str]) -> str | None:
-        return next(iter(values(names)), None)
+    def line(fact: str) -> str | None:
+        for value in told.get(fact, ()):
+            for text in _strings(value):
+                if kept := safe_line(text[:_LONGEST], entities=entities):
+                    return kept
+        return None
 
-    def values(names: Iterable[str]) -> tuple[str, ...]:
-        given = (_strings(fields.get(name)) for name in names)
-        lines = (tuple(safe_line(text[:_LONGEST], entities=entities) for text in texts) for texts in given)
-        return next((kept for found in lines if (kept := tuple(filter(None, found)))), ())
+    def lines(fact: str) -> list[str]:
+        """The lines of the first value that has any."""
+        for value in told.get(fact, ()):
+            kept = [safe_line(text[:_LONGEST], entities=entities) for text in _strings(value)]
+            if any(kept):
+                return kept
+        return []
 
-    source, url = first(_SOURCE), first(_URL)
+    source, url = line("source"), line("url")
     if source and not url and _is_address(source):
         source, url = None, source
     return Declared(
-        title=first(_TITLE),
-        authors=_people(values(_AUTHORS)),
+        title=line("title"),
+        authors=people_in(lines("authors")),
         source=source,
-        date=day_of(first(_DATE) or ""),
-        place=first(_PLACE),
+        date=_day(told.get("date", ())),
+        place=line("place"),
         url=url if url and _is_address(url) else None,
-        language=_language(first(_LANGUAGE) or ""),
+        language=_language(line("language") or ""),
     )
 
 
-def day_of(text: str) -> date | None:
-    """The day that `text` names in ISO 8601, with or without a time, as written there; None if it does not."""
-    try:
-        return datetime.fromisoformat(text.strip()).date()
-    except ValueError:
-        pass
-    try:
-        # A time that Python cannot read does not make the day wrong.
-        return date.fromisoformat(text.strip()[:10])
-    except ValueError:
-        return None
+def _day(values: Iterable[object]) -> date | None:
+    for value in values:
+        for one in _entries(value):
+            if day := day_of(one):
+                return day
+    return None
 
 
-def _people(texts: Iterable[str]) -> tuple[str, ...]:
-    """Each name once; one field may list several, a semicolon between them."""
-    names = (name.strip() for text in texts for name in text.split(";"))
-    return tuple(dict.fromkeys(filter(None, names)))
-
-
-def _strings(value: object) -> list[str]:
+def _strings(value: object) -> Iterable[str]:
     """The texts in a field: one, a list of them, or what objects there call their name. Looks no deeper."""
-    entries = value if isinstance(value, list) else [value]
-    named = (entry.get("name") if isinstance(entry, Mapping) else entry for entry in entries)
+    if isinstance(value, str):
+        return (value,)
+    named = (entry.get("name") if isinstance(entry, Mapping) else entry for entry in _entries(value))
     return [text for text in named if isinstance(text, str)]
+
+
+def _entries(value: object) -> Sequence[object]:
+    return value[:MOST_VALUES] if isinstance(value, list) else (value,)
 
 
 def _is_address(text: str) -> bool:

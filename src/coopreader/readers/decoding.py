@@ -58,6 +58,9 @@ _SIGNATURES: Final = (
     (b"\xcf\xfa\xed\xfe", "a program"),
 )
 
+_TELLING: Final = tuple(beginning for beginning, _ in (*_SIGNATURES, *_MARKS))
+"""Beginnings that tell what a file is; most files have none of them."""
+
 _TEXT_CONTROLS: Final = b"\x00\x07\x08\t\n\x0b\x0c\r\x1b"
 """What occurs in texts: white space, and what terminals and typewriters leave in captures. Zeros are counted apart."""
 
@@ -90,12 +93,13 @@ class NotText:
 
 def decode(content: bytes) -> Decoded | NotText:
     """The text of `content` and its encoding, or that it is none. Linear time; never raises."""
-    for signature, kind in _SIGNATURES:
-        if content.startswith(signature):
-            return NotText(kind)
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _decoded(content[len(mark) :], encoding)
+    if content.startswith(_TELLING):
+        for signature, kind in _SIGNATURES:
+            if content.startswith(signature):
+                return NotText(kind)
+        for mark, encoding in _MARKS:
+            if content.startswith(mark):
+                return _decoded(content[len(mark) :], encoding)
     if b"\x00" in content and (wide := _wide(content)):
         return _decoded(content, wide)
     if _is_noise(content):

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from coopreader.article import Unreadable
+from coopreader.readers.content import Content
 from coopreader.readers.declaring import declared
-from coopreader.readers.plain_text import text_draft
-from coopreader.readers.reader import Draft
+from coopreader.readers.fields import FieldNames, by_fact
+from coopreader.readers.plain_text import saved_text, text_draft
+from coopreader.readers.reader import Draft, Saved
 from coopreader.text.safe import safe_line
 
 LONGEST_FRONT: Final = 200
@@ -24,23 +26,25 @@ class Markdown:
 
     suffixes: tuple[str, ...] = (".md", ".markdown")
 
-    def read(self, path: Path, content: bytes) -> Iterator[Draft | Unreadable]:
+    def saved(self, path: Path, content: Content) -> Iterator[Saved | Unreadable]:
         """The one article in `content`."""
-        draft = text_draft(path, content)
+        yield saved_text(path, content.whole())
+
+    def draft(self, saved: Saved, names: FieldNames) -> Draft | Unreadable:
+        """The lines below the facts in front, and those facts."""
+        draft = text_draft(saved)
         if isinstance(draft, Unreadable):
-            yield draft
-            return
+            return draft
         fields, end = front_matter(draft.lines)
-        facts = declared(fields)
+        facts = declared(by_fact(fields, names))
         # Blank lines in their place: a line keeps the number it has in the file.
         lines = [""] * end + list(draft.lines[end:])
         heading = None if facts.title else _first_heading(lines)
         if heading:
             facts = replace(facts, title=safe_line(heading))
         if not any(lines) and not facts.title:
-            yield Unreadable(path, "empty")
-            return
-        yield replace(draft, lines=tuple(lines), declared=facts)
+            return Unreadable(saved.path, "empty")
+        return replace(draft, lines=tuple(lines), declared=facts)
 
 
 def front_matter(lines: Sequence[str]) -> tuple[dict[str, object], int]:

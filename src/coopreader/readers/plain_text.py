@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coopreader.article import Unreadable, article_id
+from coopreader.readers.content import Content
 from coopreader.readers.decoding import NotText, decode
-from coopreader.readers.reader import Draft
+from coopreader.readers.fields import FieldNames
+from coopreader.readers.reader import Draft, Saved
 from coopreader.text.safe import gate
 
 
@@ -14,26 +16,35 @@ class PlainText:
 
     suffixes: tuple[str, ...] = (".txt", ".text", "")
 
-    def read(self, path: Path, content: bytes) -> Iterator[Draft | Unreadable]:
+    def saved(self, path: Path, content: Content) -> Iterator[Saved | Unreadable]:
         """The one article in `content`."""
-        yield text_draft(path, content)
+        yield saved_text(path, content.whole())
+
+    def draft(self, saved: Saved, names: FieldNames) -> Draft | Unreadable:  # noqa: ARG002 - text has no fields
+        """All its lines."""
+        return text_draft(saved)
 
 
-def text_draft(path: Path | None, content: bytes, *, keep_raw: bool = False) -> Draft | Unreadable:
-    """`content` as one article, or why it is none: "empty", "binary"."""
+def saved_text(path: Path | None, content: bytes) -> Saved | Unreadable:
+    """`content` as one article, or that it is no text."""
     decoded = decode(content)
     if isinstance(decoded, NotText):
         return Unreadable(path, decoded.reason)
-    gated = gate(decoded.text)
+    return Saved(article_id(path, content), decoded.text, decoded.encoding, path)
+
+
+def text_draft(saved: Saved) -> Draft | Unreadable:
+    """All lines of `saved`, or that there is nothing in them."""
+    gated = gate(saved.text)
     if not gated.text.strip():
-        return Unreadable(path, "empty")
+        return Unreadable(saved.path, "empty")
     return Draft(
-        id=article_id(path, content),
+        id=saved.id,
         lines=lines_of(gated.text),
-        encoding=decoded.encoding,
-        path=path,
+        encoding=saved.encoding,
+        path=saved.path,
+        row=saved.row,
         dropped=gated.dropped,
-        keep_raw=keep_raw,
     )
 
 

@@ -1,4 +1,4 @@
-"""What every reader of a file format gives: drafts, or a reason why there are none.
+"""What every reader of a file format gives: the articles as they were saved, and a draft of each.
 
 A reader turns bytes into lines and says what the file declares. What the lines mean is the business of `cleaning`.
 """
@@ -10,6 +10,22 @@ from pathlib import Path
 from typing import Protocol
 
 from coopreader.article import ArticleId, Fold, Unreadable
+from coopreader.readers.content import Content
+from coopreader.readers.fields import FieldNames
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One article as a file holds it, found and decoded; nothing of it is understood yet."""
+
+    id: ArticleId
+    text: str
+    """As it stands in the file, before the gate of `text.safe`."""
+    encoding: str = "utf-8"
+    """Python's name of the encoding the file was in."""
+    path: Path | None = None
+    row: int | None = None
+    """Which line of a file that holds many articles, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +47,7 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article as a file holds it: its lines, and what the file declares of it."""
+    """One article ready for cleaning: its lines, and what the file declares of it."""
 
     id: ArticleId
     lines: tuple[str, ...]
@@ -54,6 +70,13 @@ class Reader(Protocol):
     suffixes: tuple[str, ...]
     """Lower-case endings of the files it reads, with their dots."""
 
-    def read(self, path: Path, content: bytes) -> Iterator[Draft | Unreadable]:
-        """The articles in `content`, the bytes of the file at `path`, in their order. Never raises on bad content."""
+    def saved(self, path: Path, content: Content) -> Iterator[Saved | Unreadable]:
+        """The articles in `content`, which is that of the file at `path`, in their order. Never raises on bad content.
+
+        Where one has no beginning or no end to be found, why, and the next one.
+        """
+        ...
+
+    def draft(self, saved: Saved, names: FieldNames) -> Draft | Unreadable:
+        """What `saved` says, its fields called as in `names`; or why it is no article. Never raises."""
         ...

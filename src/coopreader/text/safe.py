@@ -20,7 +20,7 @@ TAB_STOP: Final = 4
 _LINE_ENDS: Final = ("\r\n", "\r", "\x85", "\x0b", "\x0c", "\u2028", "\u2029")
 """What ends a line besides LF: Unicode 5.8 (UAX 14 BK, CR, NL)."""
 
-_PLAIN_SPACES: Final = ("\n", "\xa0", "\u3000")
+_PLAIN_SPACES: Final = ("\xa0", "\u3000")
 """What Python does not call printable and ordinary text is full of."""
 
 _STRING_STARTS: Final = "\x1b\x90\x98\x9b\x9d\x9e\x9f"
@@ -55,10 +55,14 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _FLOOD: Final = re.compile(rf"[^\w\s\x00-\u02ff\u2010-\u20cf\u2100-\u2bff\u3000-\u3029]{{{MOST_MARKS + 1},}}")
 """Runs among which a flood could be: combining marks are neither letters nor spaces. `_is_mark` decides."""
 
+_COMPOSED: Final = re.compile("[\x00-\u02ff\u2010-\u2027\u20a0-\u20bf]*")
+"""Letters and signs of Western texts, which compose with nothing before them: they are in NFC in any order."""
+
 _UNSEEN: Final = re.compile("[\u034f\u061c\u200c-\u200f]")
 """What bodies keep and one-line values do not: joiners and directional marks."""
 
-_ASCII: Final = bytes(range(128))
+_PLAIN_ASCII: Final = bytes({*b"\n", *range(0x20, 0x7F)} - {*b"&"})
+"""What of ASCII passes the gate as it is; "&" may begin an entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,18 @@ def safe_line(text: str, *, entities: bool = False) -> str:
 
     `entities` is for raw values of a file; text that has passed the gate must not be decoded a second time.
     """
+    if not (entities and "&" in text) and _is_simple(text):
+        return text.strip()
     text = gate(text, entities=entities).text
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if _is_simple(text):
         return text.strip()
     # Composing again: a mark may have come next to its letter, and marks next to marks.
     return " ".join(_composed(_UNSEEN.sub("", text))[0].split())
+
+
+def _is_simple(text: str) -> bool:
+    """Whether `text` is one line but for the space around it, and of letters and signs that everybody types."""
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def gate(text: str, *, entities: bool = True) -> Gated:
@@ -120,19 +131,19 @@ def _is_plain(text: str) -> bool:
 
     Most files are plain, and this is several times faster than one pass of a regex (bench: tests/text/test_safe.py).
     """
-    if "&" in text:
-        return False
-    shown = text
+    # Letters of ASCII only hold the search up. Without them more runs look long, none looks shorter.
+    others = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_ASCII)
+    if not others:
+        return True
+    shown = seen = others.decode("utf-8", "surrogatepass")
     for space in _PLAIN_SPACES:
         shown = shown.replace(space, "")
-    if not shown.isprintable():
+    if "&" in shown or not shown.isprintable():
         return False
-    if text.isascii():
+    if _COMPOSED.fullmatch(seen):
         return True
-    # Letters of ASCII only hold the search up. Without them more runs look long, none looks shorter.
-    beyond_ascii = shown.encode("utf-8").translate(None, _ASCII).decode("utf-8")
     # In this order: `is_normalized` sorts marks too (see _composed).
-    return _FLOOD.search(beyond_ascii) is None and unicodedata.is_normalized("NFC", text)
+    return _FLOOD.search(seen) is None and unicodedata.is_normalized("NFC", text)
 
 
 def _composed(text: str) -> tuple[str, int]:

@@ -5,18 +5,23 @@ why.py sets how an article was recovered; selection.py gives selected lines back
 Nothing here draws: colours, focus and scrolling belong to the screen.
 """
 
-from coopreader.typesetting.blocks import Block, Role, blocks_of, raw_blocks
-from coopreader.typesetting.page import Anchor, Line, Page, plain_lines
+from coopreader.typesetting.blocks import ASIDE, PARAGRAPHS, Block, Role, blocks_of, raw_blocks
+from coopreader.typesetting.page import Anchor, Line, Page, place_after, plain_lines
 from coopreader.typesetting.selection import text_between
-from coopreader.typesetting.why import why_blocks
+from coopreader.typesetting.why import NAMES, origin_of, why_blocks
 
 __all__ = [
+    "ASIDE",
+    "NAMES",
+    "PARAGRAPHS",
     "Anchor",
     "Block",
     "Line",
     "Page",
     "Role",
     "blocks_of",
+    "origin_of",
+    "place_after",
     "plain_lines",
     "raw_blocks",
     "text_between",

@@ -40,6 +40,9 @@ INDENTS: Final[dict[Role, int]] = {"quote": 4, "item": 2, "caption": 2}
 PARAGRAPHS: Final[frozenset[Role]] = frozenset({"standfirst", "text", "subhead", "quote", "item", "raw"})
 """Roles a reader goes through one by one."""
 
+ASIDE: Final[frozenset[Role]] = frozenset({"folded", "caption"})
+"""Roles of lines of the page that are not its text."""
+
 
 class Block(NamedTuple):
     """One run of text in one role. A tuple, as a book has ten thousand and all are made before it opens."""
@@ -123,6 +126,8 @@ def colophon_of(article: Article) -> str:
         facts.append(article.encoding.upper())
     if article.recovery.dropped:
         facts.append(f"{count_of(article.recovery.dropped, 'unprintable character')} left out")
+    if article.recovery.mended:
+        facts.append(f"{count_of(article.recovery.mended, 'character')} mended")
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -8,12 +8,13 @@ never changes which text stands where; an Anchor names a place in the text that 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain, islice
 from time import perf_counter
 from typing import Final, NamedTuple
 
 from coopreader.text.line_breaks import break_lines
-from coopreader.typesetting.blocks import PARAGRAPHS, Block
+from coopreader.typesetting.blocks import ASIDE, PARAGRAPHS, Block
 
 LOOKS_AT_CLOCK_EVERY: Final = 16
 """Blocks broken between two looks at the clock in `settle`: at most one slab each, about 2 ms in all."""
@@ -126,10 +127,35 @@ class Page:
         first = self._block_at(y) if self.blocks else 0
         return next((i for i in range(first, len(self.blocks)) if self.blocks[i].role in PARAGRAPHS), None)
 
-    def paragraph_beside(self, index: int, step: int) -> int | None:
-        """The block in which the next (1) or the previous (-1) paragraph begins, seen from block `index`."""
+    def stop_beside(self, index: int, step: int) -> int | None:
+        """The block in which the next (1) or the previous (-1) paragraph begins, seen from block `index`.
+
+        Where folded lines are shown, each of them is a stop, and so are captions.
+        """
+        stops = PARAGRAPHS | ASIDE if self._is_unfolded else PARAGRAPHS
         indexes = range(index + 1, len(self.blocks)) if step > 0 else range(index - 1, -1, -1)
-        return next((i for i in indexes if self.blocks[i].role in PARAGRAPHS and not self.blocks[i].start), None)
+        return next((i for i in indexes if self.blocks[i].role in stops and not self.blocks[i].start), None)
+
+    def folds_to(self, index: int) -> int:
+        """How many lines that stand for folded ones there are up to block `index`."""
+        return sum(block.role == "fold" for block in self.blocks[: index + 1])
+
+    def fold(self, number: int) -> int | None:
+        """The block that is the `number`th line that stands for folded ones, counted from 1."""
+        folds = (index for index, block in enumerate(self.blocks) if block.role == "fold")
+        return next(islice(folds, number - 1, None), None)
+
+    def whole_text(self, index: int) -> str:
+        """The text of block `index` and of the slabs that continue it, as one."""
+        texts = [self.blocks[index].text]
+        while index + len(texts) < len(self.blocks) and self.blocks[index + len(texts)].start:
+            texts.append(self.blocks[index + len(texts)].text)
+        return "".join(texts)
+
+    @cached_property
+    def _is_unfolded(self) -> bool:
+        """Whether folded lines stand in their places."""
+        return any(block.role == "folded" for block in self.blocks)
 
     def in_article(self, anchor: Anchor) -> Anchor | None:
         """`anchor` as (paragraph of the article, offset in it): the same on every page of that article.
@@ -179,6 +205,33 @@ class Page:
                 self._heights[index] = height
                 self._tops = None
         return breaks
+
+
+def place_after(before: Sequence[Block], after: Sequence[Block], index: int) -> int:
+    """Which block of `after` stands for block `index` of `before`: the same article's, after something in it changed.
+
+    The blocks above the change and below it stand for themselves; within it, the one with the same text, or else the
+    first that the change brought.
+    """
+    above = _same_at_start(before, after)
+    below = _same_at_start(before[::-1], after[::-1])
+    if index < above:
+        return index
+    if index >= len(before) - below:
+        return index - len(before) + len(after)
+    text = before[index].text
+    changed = range(above, len(after) - below)
+    same = (at for at in changed if after[at].text == text)
+    # What had been wrapped stands in the file, and in a fold, in several lines.
+    parts = (at for at in changed if after[at].text and text.startswith(after[at].text))
+    whole = (at for at in changed if text and after[at].text.startswith(text))
+    return next(chain(same, parts, whole), max(0, min(above, len(after) - 1)))
+
+
+def _same_at_start(one: Sequence[Block], other: Sequence[Block]) -> int:
+    """How many blocks of both begin alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (mine, yours) in pairs if mine.text != yours.text), min(len(one), len(other)))
 
 
 def plain_lines(blocks: Sequence[Block], width: int) -> Iterator[str]:

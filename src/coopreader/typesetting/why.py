@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from coopreader.article import Article, Evidence, Fact
+from coopreader.corrections import CORRECTED, is_corrected
 from coopreader.text.numbers import count_of
 from coopreader.text.safe import safe_line
 from coopreader.text.widths import fit
@@ -49,6 +50,7 @@ DECLARED: Final = "declared by the file"
 UNKNOWN_PLACE: Final = "where it comes from is not known"
 NOT_KNOWN: Final = "not known"
 NOTHING: Final = "nothing"
+NONE: Final = "none"
 
 
 def why_blocks(article: Article) -> list[Block]:
@@ -63,6 +65,17 @@ def why_blocks(article: Article) -> list[Block]:
     ]
 
 
+def origin_of(article: Article, fact: Fact) -> str:
+    """Where `fact` of `article` comes from, as one line: "line 3, very likely (0.96): By Ida Moe"."""
+    evidence = [one for one in article.evidence_for(fact) if one.quote]
+    if not evidence:
+        return UNKNOWN_PLACE if _values(article)[fact] and not article.evidence_for(fact) else NOT_FOUND
+    first = evidence[0]
+    if not first.line:
+        return CORRECTED if is_corrected(first) else DECLARED
+    return f"line {first.line}, {sureness(first.confidence)}: {_quoted(first.quote)}".rstrip()
+
+
 def sureness(confidence: float) -> str:
     """A `confidence` of 0 to 1 in words and as a number: "very likely (0.96)"."""
     told = next((words for least, words in SURENESS if confidence >= least), LEAST_SURE)
@@ -71,14 +84,7 @@ def sureness(confidence: float) -> str:
 
 def _facts(article: Article) -> Iterator[Block]:
     """Each fact: its value, how sure it is, and the line it was found on."""
-    values: dict[Fact, str | None] = {
-        "title": article.title,
-        "authors": ", ".join(article.authors),
-        "source": article.source,
-        "date": article.date.isoformat() if article.date else None,
-        "place": article.place,
-        "url": article.url,
-    }
+    values = _values(article)
     for fact, name in NAMES.items():
         evidence = article.evidence_for(fact)
         if any(one.quote for one in evidence):
@@ -90,19 +96,33 @@ def _facts(article: Article) -> Iterator[Block]:
             yield _row("", UNKNOWN_PLACE, "facts")
 
 
+def _values(article: Article) -> dict[Fact, str | None]:
+    return {
+        "title": article.title,
+        "authors": ", ".join(article.authors),
+        "source": article.source,
+        "date": article.date.isoformat() if article.date else None,
+        "place": article.place,
+        "url": article.url,
+    }
+
+
 def _found(name: str, evidence: Sequence[Evidence]) -> Iterator[Block]:
     """The values that one line of the page gives, then that line; the name of the fact stands at the first of them."""
     for (line, confidence, quote), members in groupby(evidence, _where):
-        yield _row(name, _quoted(", ".join(one.value for one in members)), gap=1 if name else 0)
-        yield _row("", sureness(confidence) if line else DECLARED, "facts")
+        yield _row(name, _quoted(", ".join(one.value for one in members)) or NONE, gap=1 if name else 0)
+        # Outside the page the quote is our own word.
+        yield _row("", sureness(confidence) if line else quote, "facts")
         if line:
             yield _row(f"line {line}", _quoted(quote), "folded", line=line)
         name = ""
 
 
 def _where(evidence: Evidence) -> tuple[int, float, str]:
-    # A file declares in one place what it declares: there is no line to quote.
-    return (evidence.line, evidence.confidence, evidence.quote) if evidence.line else (0, 1.0, "")
+    # A file declares in one place what it declares, and so does a person: there is no line to quote.
+    if not evidence.line:
+        return 0, 1.0, CORRECTED if is_corrected(evidence) else DECLARED
+    return evidence.line, evidence.confidence, evidence.quote
 
 
 def _text(article: Article) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -75,6 +76,15 @@ class CoopReader(App[None]):
         if self._inert.inner != inner:
             self._inert = Inert(inner)
         return [self._inert]
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's, but that for a terminal is ours."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from coopreader.ui.driver import QuickDriver
+
+        return QuickDriver
 
     def get_default_screen(self) -> Screen[Any]:
         """The reading room."""

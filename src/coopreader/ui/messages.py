@@ -29,6 +29,8 @@ class Progressed(Message):
 
     done: int
     total: int
+    articles: int
+    """Articles that came from them."""
 
     def can_replace(self, message: Message) -> bool:
         """A newer count takes the place of one that was not seen yet."""
@@ -48,3 +50,11 @@ class Listed(Message):
 
     narrowed: Narrowed
     query: str
+
+
+@dataclass
+class NotListed(Message):
+    """What a query leaves could not be told."""
+
+    query: str
+    problem: str

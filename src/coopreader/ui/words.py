@@ -7,7 +7,7 @@ from coopreader.article import Article
 from coopreader.matching.fields import TITLE
 from coopreader.matching.query import Query, Term, parse
 from coopreader.matching.understood import is_plain, understood
-from coopreader.text.numbers import count_of
+from coopreader.text.numbers import count_of, reading_time
 from coopreader.text.safe import safe_line
 from coopreader.text.widths import fit
 
@@ -17,6 +17,8 @@ WHY_NOT = {
     "open_address": "No address stands in this page.",
     "show_skipped": "No file was skipped.",
     "unfold": "Nothing was folded here.",
+    "correct": "No file holds this article: what you say of it could not be kept.",
+    "judge": "Lines can be judged in the clean text of an article that a file holds.",
 }
 """Why a command cannot be done now, by its name."""
 
@@ -32,7 +34,17 @@ MOST_CELLS = 200
 
 HOW_TO_QUIT = "q closes the reader."
 SECURE = "Opening pages is switched off by COOPREADER_SECURE or LESSSECURE."
+STOP_LOADING = "Esc stops"
+CLEANING_AGAIN = "some are cleaned again, with what all of them taught"
 STOPPED = "Loading stopped: what has arrived stays."
+
+
+HOW_TO_CORRECT = "clear a line for what the page says · type - for none"
+NOTHING = "nothing"
+NO_TITLE = "Every article has a headline."
+WHERE_THE_BAR_IS = "[ and ] move the bar: on a paragraph this key says furniture, on a folded line text."
+UNFOLD_FIRST = "Several lines are folded here: u shows them, and then each can be judged."
+NO_EFFECT = "This line stays what it is: the headline, or what its file itself says it is."
 
 
 def nothing_to_read(name: str, skipped: int) -> str:
@@ -89,6 +101,30 @@ def skipped(number: int) -> str:
     return f"{count_of(number, 'file')} skipped"
 
 
+def so_far(done: int, total: int) -> str:
+    """ "1,250 of 20,000 files" """
+    return f"{done:,} of {count_of(total, 'file')}"
+
+
+def a_second(pace: float | None) -> str:
+    """ "240 a second", in round numbers; nothing if it is not known."""
+    if pace is None:
+        return ""
+    if pace < 1:
+        return "less than 1 a second"
+    digits = len(str(round(pace)))
+    return f"{round(pace, min(0, 2 - digits)):,.0f} a second"
+
+
+def time_left(seconds: float) -> str:
+    """ "2 min left", "40 s left"; in steps of five seconds, in minutes from a minute and a half on."""
+    if seconds < 5:
+        return "a few s left"
+    if seconds < 90:
+        return f"{5 * round(seconds / 5)} s left"
+    return f"{reading_time(round(seconds / 60))} left"
+
+
 def copied(text: str) -> str:
     """What was put on the clipboard, by its first words."""
     words = text.split()
@@ -116,9 +152,40 @@ def cannot_save(problem: str) -> str:
     return f"Your choice holds until you quit; it could not be saved: {problem}"
 
 
+def no_day(typed: str) -> str:
+    """Why a date was refused."""
+    return f"“{fit(typed, 20)}” names no one day; 2017-09-27 does."
+
+
+def corrected(facts: Iterable[str], *, are_back: bool) -> str:
+    """Which facts are now what the reader says, or the page again; `facts` are their names."""
+    told = ", ".join(facts)
+    return f"{told}: as the page says" if are_back else f"{told}: corrected by you"
+
+
+def judged(is_text: bool | None, others: int, publisher: str | None) -> str:
+    """What was learnt of a line, and in how many other articles it stands."""
+    said = {True: "Text from now on", False: "Furniture from now on", None: "Taken back"}[is_text]
+    where = f" of {fit(publisher, MOST_CELLS_OFFERED)}" if publisher else ""
+    told = f"{said}, also in {count_of(others, 'other article')}{where}" if others else said
+    return told if is_text is None else f"{told} · f takes that back"
+
+
+def cannot_keep(problem: str) -> str:
+    """What was said of articles could not be written."""
+    return f"What you said holds until you quit; it could not be saved: {problem}"
+
+
 def cannot_remember(problem: str) -> str:
     """Queries could not be written down."""
     return f"Queries are remembered until you quit; they could not be saved: {problem}"
+
+
+def cannot_list(query: str, problem: str) -> str:
+    """A query could not be answered; `problem` is what went wrong, in whatever words."""
+    told = fit(safe_line(problem), MOST_CELLS)
+    asked = f"“{fit(query.strip(), MOST_CELLS_OFFERED)}” has" if query.strip() else "The list has"
+    return f"{asked} no answer, and what was listed stays: {told}"
 
 
 def raw_note(article: Article, *, has_changed: bool) -> str:

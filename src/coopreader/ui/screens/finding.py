@@ -8,6 +8,7 @@ import asyncio
 from abc import abstractmethod
 from collections.abc import Sequence
 from functools import partial
+from time import monotonic
 from typing import Final
 
 from textual import on
@@ -23,9 +24,9 @@ from coopreader.matching.query import parse
 from coopreader.matching.understood import is_plain, understood
 from coopreader.settings import DEFAULTS
 from coopreader.ui import words
-from coopreader.ui.messages import Listed
+from coopreader.ui.messages import Listed, NotListed
 from coopreader.ui.screens.motions import MotionScreen
-from coopreader.ui.tasks import Asking
+from coopreader.ui.tasks import PATIENCE_S, Asking, Pace, aside
 from coopreader.ui.widgets.filter_bar import FilterBar, QueryInput
 from coopreader.ui.widgets.lines import KeyLine, OneLine, StatusLine, TitleLine
 
@@ -60,8 +61,10 @@ class FindingScreen(MotionScreen):
         self._asking = Asking(self)
         self._shown: Narrowed | None = None
         """What is listed."""
+        self._pace = Pace()
+        """When what has arrived may be listed."""
         self._has_grown = False
-        """Whether articles arrived since the listing under way began."""
+        """Whether articles arrived that no listing knows, nor one under way."""
         self._shown_query = ""
         """The query whose listing is shown."""
         self._values: dict[str, tuple[Corpus, Sequence[str]]] = {}
@@ -69,6 +72,8 @@ class FindingScreen(MotionScreen):
         self._learning: set[str] = set()
         """Fields whose values are being counted."""
         self._has_complained = False
+        self._told_problem: NotListed | None = None
+        """What could not be listed, as it was told last."""
 
     @property
     def is_typing(self) -> bool:
@@ -109,11 +114,11 @@ class FindingScreen(MotionScreen):
         if self._shown_query != self.query_text and narrowed is not None:
             self._show(narrowed, self.query_text)
 
-    def relist(self) -> None:
+    def relist(self, patience_s: float = PATIENCE_S) -> None:
         """List what the query leaves, as soon as it is known."""
         self._has_grown = False
         query = self.query_text
-        narrowed = self._asking.ask(partial(self.library.narrow, query, self.order), query)
+        narrowed = self._asking.ask(partial(self.library.narrow, query, self.order), query, patience_s=patience_s)
         if narrowed is not None:
             self._show(narrowed, query)
 
@@ -122,14 +127,21 @@ class FindingScreen(MotionScreen):
         self.set_timer(PREPARE_AFTER_S, self._prepare)
 
     def _prepare(self) -> None:
-        self.run_worker(self.library.prepare, group="preparing", exclusive=True, thread=True)
+        self.run_worker(aside(self.library.prepare), group="preparing", exclusive=True)
 
     def relist_soon(self) -> None:
-        """List it again after the listing that is under way, which articles that arrive must not keep from ending."""
-        if self._asking.is_busy:
-            self._has_grown = True
-        else:
-            self.relist()
+        """List it again at a pace that leaves the keys their time; never before the listing that is under way ends."""
+        self._has_grown = True
+        self._relist_at_pace()
+
+    def _relist_at_pace(self) -> None:
+        if not self._has_grown or not self.is_attached:
+            return
+        if rest_s := self._pace.rest_s:
+            self.set_timer(rest_s, self._relist_at_pace)
+        elif not self._asking.is_busy:
+            # Nobody has pressed a key: nothing waits for it.
+            self.relist(patience_s=0)
 
     @on(Listed)
     def take_listing(self, message: Listed) -> None:
@@ -137,18 +149,29 @@ class FindingScreen(MotionScreen):
         if message.query == self.query_text and message.narrowed is not self._shown and self.is_attached:
             self._show(message.narrowed, message.query)
 
+    @on(NotListed)
+    def tell_problem(self, message: NotListed) -> None:
+        """Say it once: articles that arrive ask the same again and again."""
+        if message != self._told_problem and self.is_attached:
+            self._told_problem = message
+            self.notify(words.cannot_list(message.query, message.problem), markup=False, severity="warning")
+        self._pace.took(self._asking.took_s)
+        self._relist_at_pace()
+
     def _show(self, narrowed: Narrowed, query: str) -> None:
+        begun = monotonic()
         self._shown, self._shown_query = narrowed, query
+        self._told_problem = None
         self.show(narrowed, query)
         if len(narrowed.positions) > MANY:
             self.set_timer(SETTLE_AFTER_S, partial(self._settle, narrowed))
-        if self._has_grown:
-            self.relist()
+        self._pace.took(self._asking.took_s + monotonic() - begun)
+        self._relist_at_pace()
 
     def _settle(self, narrowed: Narrowed) -> None:
         """Have the rows that are far down ready when somebody goes there, if they are still listed."""
         if narrowed is self._shown:
-            self.run_worker(narrowed.settle, group="settling", exclusive=True, thread=True)
+            self.run_worker(aside(narrowed.settle), group="settling", exclusive=True)
 
     @abstractmethod
     def show(self, narrowed: Narrowed, query: str) -> None:
@@ -184,7 +207,7 @@ class FindingScreen(MotionScreen):
 
     async def _learn(self, field: str) -> None:
         corpus = self.library.corpus
-        self._values[field] = corpus, await asyncio.to_thread(self.library.values, field)
+        self._values[field] = corpus, await aside(partial(self.library.values, field))
         self._learning.discard(field)
         if self.is_attached:
             self.filter_bar.input.offer()

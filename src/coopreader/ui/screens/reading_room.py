@@ -1,7 +1,7 @@
 """The reading room's commands: everything a reader can ask for there. How the room answers stands in room.py."""
 
-import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -14,9 +14,10 @@ from coopreader.ui import words
 from coopreader.ui.commands import EVERYWHERE, IN_LIST, IN_TEXT, TYPING, command
 from coopreader.ui.links import is_allowed, is_switched_off
 from coopreader.ui.messages import SettingsChanged
+from coopreader.ui.screens.correcting import CorrectingRoom
 from coopreader.ui.screens.query_provider import QueryProvider
-from coopreader.ui.screens.room import Room
 from coopreader.ui.screens.title_provider import TitleProvider
+from coopreader.ui.tasks import aside
 from coopreader.ui.themes import theme_after
 from coopreader.ui.widgets.article_view import ArticleView
 from coopreader.ui.widgets.reading import Reading
@@ -25,7 +26,7 @@ MEASURE_STEP = 4
 """Cells by which one key makes the column wider or narrower: less is not seen."""
 
 
-class ReadingRoom(Room):
+class ReadingRoom(CorrectingRoom):
     """The first and main screen."""
 
     COMMANDS: ClassVar[set[type[Provider]]] = {QueryProvider, TitleProvider}  # type: ignore[assignment]  # narrower than Textual's
@@ -111,6 +112,12 @@ class ReadingRoom(Room):
         """Show what was folded away (menus, tickers, repeated headlines) in its place; again hides it."""
         self.reading = replace(self.reading, is_unfolded=not self.reading.is_unfolded)
 
+    @command("f", "Text or furniture", group="Read", footer="furniture", contexts=IN_TEXT, when="can_be_judged")
+    def judge(self) -> None:
+        """Say that the paragraph at the bar is furniture, or a folded line text; again takes it back."""
+        if self.article is not None:
+            self.judge_line(self.article)
+
     @command("r", "Raw file or clean text", group="Read", footer="raw", contexts=IN_TEXT, when="has_article")
     def show_raw(self) -> None:
         """The file as it was saved, with line numbers; again returns to the clean text."""
@@ -125,7 +132,7 @@ class ReadingRoom(Room):
     @work(group="raw", exclusive=True)
     async def _open_raw(self, article: Article) -> None:
         """A row at the end of a large file takes seconds to find: other keys need not wait for it."""
-        page = await asyncio.to_thread(self.library.raw, article)
+        page = await aside(partial(self.library.raw, article))
         if not self.is_attached or self.article is not article:
             return
         if isinstance(page, Unreadable):
@@ -161,6 +168,12 @@ class ReadingRoom(Room):
 
         if self.article is not None:
             self.app.push_screen(WhyScreen(self.article, self.measure))
+
+    @command("c", "Correct the facts", group="Read", footer="correct", contexts=IN_TEXT, when="can_be_corrected")
+    def correct(self) -> None:
+        """Correct headline, authors, publisher and date; kept beside your files, never in them."""
+        if self.article is not None:
+            self.open_form(self.article)
 
     # View.
 
@@ -242,6 +255,16 @@ class ReadingRoom(Room):
     def has_folds(self) -> bool:
         """Whether something was folded away, and the clean text is shown."""
         return self.article is not None and bool(self.article.folded) and self.reading.raw is None
+
+    @property
+    def can_be_corrected(self) -> bool:
+        """Whether what is said of the article can be kept: by the path of its file."""
+        return self.article is not None and self.article.path is not None
+
+    @property
+    def can_be_judged(self) -> bool:
+        """Whether the clean text of such an article is shown."""
+        return self.can_be_corrected and self.reading.raw is None
 
     @property
     def has_address(self) -> bool:

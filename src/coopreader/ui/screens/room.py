@@ -5,6 +5,7 @@ back as messages. What an answer is, is asked of the library; what a reader can 
 """
 
 import gc
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -29,11 +30,12 @@ from coopreader.ui.commands import Context
 from coopreader.ui.messages import ArticlesArrived, LoadingEnded
 from coopreader.ui.screens.finding import FindingScreen
 from coopreader.ui.screens.motions import Pane
-from coopreader.ui.tasks import Loading, run_loading
+from coopreader.ui.tasks import Loading, aside, run_loading
 from coopreader.ui.widgets.article_list import ArticleList, Listing
 from coopreader.ui.widgets.article_view import ArticleView
 from coopreader.ui.widgets.filter_bar import FilterBar
-from coopreader.ui.widgets.lines import KeyLine, OneLine, ProgressLine, StatusLine, TitleLine
+from coopreader.ui.widgets.lines import KeyLine, OneLine, StatusLine, TitleLine
+from coopreader.ui.widgets.progress_line import ProgressLine
 from coopreader.ui.widgets.reading import Reading
 from coopreader.ui.widgets.row_list import RowList
 
@@ -48,6 +50,9 @@ LONG_WORDS = 10_000
 
 PROGRESS_AFTER_S = 0.4
 """A loading shorter than this shows no progress line: it would only flash."""
+
+BEGINS_AFTER_S = 1.5
+"""From the first article on, before somebody may have begun to read what is shown: then nothing takes its place."""
 
 
 class Panes(Horizontal):
@@ -105,18 +110,15 @@ class Room(FindingScreen):
         if self._loading is not None:
             self.is_loading = True
             self.set_timer(PROGRESS_AFTER_S, self._show_progress)
-            self.run_worker(
-                partial(run_loading, self._loading, self, self.progress_line),
-                group="loading",
-                exclusive=True,
-                thread=True,
-            )
+            loading = partial(run_loading, self._loading, self, self.progress_line)
+            self.run_worker(aside(loading), group="loading", exclusive=True)
         self._fit_rows(self.app.size.height)
         # What is there already is on the first screen that is drawn: no thread, no second layout.
         self.show(self.library.narrow("", self.order), "")
         _keep_all()
-        if self._loading is None:
-            self.prepare_soon()
+        if self._loading is not None and len(self.library.corpus):
+            self.set_timer(BEGINS_AFTER_S, self.begin)
+        self.prepare_soon()
 
     def on_unmount(self) -> None:
         """A thread that goes on would hold the application open."""
@@ -234,7 +236,14 @@ class Room(FindingScreen):
     @on(ArticlesArrived)
     def take_in(self, message: ArticlesArrived) -> None:
         """Add what has arrived, and list it."""
+        if not self.is_attached:
+            return
+        if self.is_loading and not len(self.library.corpus) and message.loaded.articles:
+            self.set_timer(BEGINS_AFTER_S, self.begin)
         self.library.add(message.loaded)
+        # Young ones are looked through first: what is left of them stays, and so do the articles.
+        gc.collect(1)
+        _keep_all()
         self.relist_soon()
 
     @on(LoadingEnded)
@@ -244,8 +253,6 @@ class Room(FindingScreen):
         if not self.is_attached:
             return
         self.progress_line.display = False
-        _keep_all()
-        self.prepare_soon()
         if message.was_stopped:
             self.notify(words.STOPPED, markup=False)
         self.relist()
@@ -278,8 +285,11 @@ class Room(FindingScreen):
     def _open(self) -> None:
         """Show the text of the article that the cursor is on now."""
         article = self.listing.article(self.article_list.cursor) if self.is_attached else None
-        if article is not None and article is not self.article:
-            self.reading = Reading(article)
+        if article is None or article is self.article:
+            return
+        is_same = self.article is not None and self.article.id == article.id
+        # Corrected or cleaned again: shown in the same way, at the same place.
+        self.reading = replace(self.reading, article=article) if is_same else Reading(article)
 
     @on(MouseScrollDown)
     @on(Click)

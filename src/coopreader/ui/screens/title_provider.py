@@ -3,7 +3,6 @@
 Textual's own matcher is not used on titles: it takes brackets for markup and can be hung by one title.
 """
 
-import asyncio
 from functools import partial
 from threading import Event
 
@@ -11,6 +10,7 @@ from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
 from coopreader.ui.screens.room import Room
+from coopreader.ui.tasks import aside
 
 MOST = 20
 """Articles offered: the palette keeps and draws every hit, and nobody reads further."""
@@ -28,7 +28,7 @@ class TitleProvider(Provider):
 
         cancelled = Event()
         try:
-            narrowed = await asyncio.to_thread(room.library.narrow, query, room.order, cancelled.is_set)
+            narrowed = await aside(partial(room.library.narrow, query, room.order, cancelled.is_set))
         finally:
             # The palette cancels a search for the next key: its ranking need not go on.
             cancelled.set()

@@ -1,53 +1,41 @@
 """The reading pane: an article (or its raw page) as a centred column, drawn line by line.
 
-What stands on which line is the business of `typesetting`; this widget scrolls, colours, selects and keeps the place:
-the sentence at the top stays there when the window or the measure changes.
+What stands on which line is the business of `typesetting`, which of them are seen that of page_view.py; this widget
+colours, selects, and has the bar that goes from paragraph to paragraph.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.timer import Timer
 
 from coopreader.text.widths import fit
-from coopreader.typesetting import Anchor, Block, Line, Page, text_between
-from coopreader.ui.widgets.line_scroll import LineScroll
+from coopreader.typesetting import ASIDE, PARAGRAPHS, Anchor, Block, Line, Page, place_after, text_between
+from coopreader.ui.widgets.page_view import HEAD, TOP, PageView
 from coopreader.ui.widgets.reading import Reading
 from coopreader.ui.widgets.row_list import BAR
 from coopreader.ui.widgets.strips import Run, strip_of
 
-HEAD: Final = 1
-"""Blank lines above the headline."""
-
-FOOT: Final = 2
-"""Blank lines below the end, so that the last sentence does not stick to the border."""
-
-MARGIN: Final = 3
-"""Cells kept free left of the column, for the bar and the eye."""
-
-RIGHT_MARGIN: Final = 2
-"""Cells kept free right of it: the scroll bar's comes to them."""
-
-SETTLE_BUDGET_S: Final = 0.005
-"""Time spent breaking lines that are not seen, between two looks for keys: a third of a frame."""
-
-SETTLE_EVERY_S: Final = 0.02
-
 FOLD_LEAD: Final = "┄┄┄ "
 """Drawn before the text of a line that stands for folded ones."""
 
-TOP: Final = Anchor(0, 0)
-"""The very top: above the headline's blank line."""
+
+class Barred(NamedTuple):
+    """What the paragraph bar stands at."""
+
+    text: str
+    """The paragraph, or the line of the page that was folded away."""
+    is_text: bool
+    is_ours: bool
+    """Whether it is our line that stands for folded ones: then none of the page's."""
 
 
-class ArticleView(LineScroll[int]):
+class ArticleView(PageView):
     """One article to read."""
 
     STYLES = "article-view"
@@ -75,19 +63,6 @@ class ArticleView(LineScroll[int]):
     }
 
     reading: reactive[Reading] = reactive(Reading, repaint=False)
-    measure = reactive(72, repaint=False)
-    """Cells of a line of text, where the pane is wide enough."""
-
-    @dataclass
-    class Progressed(Message):
-        """The reader is at another place in the text."""
-
-        fraction: float
-        """How much of the text has been on the screen, 0 to 1."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the newest place matters."""
-            return isinstance(message, ArticleView.Progressed)
 
     @dataclass
     class FoldClicked(Message):
@@ -95,34 +70,12 @@ class ArticleView(LineScroll[int]):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
-        self._page = Page([], 1)
-        self._anchor = TOP
-        self._fitted = Size(0, 0)
-        self._gutter = 0
         self._evident: frozenset[int] = frozenset()
         """Numbers of the saved lines that facts came from."""
         self._current: int | None = None
         """The block the paragraph bar stands at; None until a paragraph key is pressed."""
-        self._settling: Timer | None = None
 
-    # Motions: the screen's commands call these on whichever pane has the focus.
-
-    def move(self, lines: int) -> None:
-        """Scroll by `lines`."""
-        self.scroll_to_line(self.scroll_offset.y + lines)
-
-    def page(self, screens: float) -> None:
-        """Scroll by `screens` times what is seen, two lines of it staying in view."""
-        self.scroll_to_line(self.scroll_offset.y + round(screens * max(1, self.size.height - 2)))
-
-    def to_end(self, *, top: bool) -> None:
-        """Scroll to the beginning or the end."""
-        if top:
-            self.scroll_to_line(0)
-            return
-        self._page.ready(self._page.height - self.size.height, self.size.height)
-        self._fit()
-        self.scroll_to_line(self.virtual_size.height)
+    # The bar.
 
     def step_paragraph(self, step: int) -> None:
         """Put the bar on the next (1) or previous (-1) paragraph, at the top of the pane if the text is long enough."""
@@ -131,14 +84,27 @@ class ArticleView(LineScroll[int]):
             return
         # The first press marks what is in view already.
         is_start = self._current is None and step > 0 and self._is_visible(here)
-        target = here if is_start else self._page.paragraph_beside(here, step)
+        target = here if is_start else self._page.stop_beside(here, step)
         if target is None:
             return
-        self._current = target
         self._page.ready(self._page.top_of(target), self.size.height)
         self._fit()
         self.scroll_to_line(HEAD + self._page.top_of(target) - 1)
+        self.put_bar(target)
+
+    def put_bar(self, index: int | None) -> None:
+        """Let the bar stand at block `index` of the page; nowhere if None."""
+        self._current = index
         self.redraw()
+
+    def barred(self) -> Barred | None:
+        """What the bar stands at; None if it stands nowhere: then it does now, at the first paragraph in view."""
+        if self._current is None:
+            self.put_bar(self._paragraph())
+            return None
+        role = self._page.blocks[self._current].role
+        text = self._page.whole_text(self._current)
+        return Barred(text, is_text=role in PARAGRAPHS, is_ours=role == "fold")
 
     def current_paragraph(self) -> str | None:
         """The text of the paragraph at the bar, else of the first that is in view, as it stands in the article."""
@@ -147,32 +113,19 @@ class ArticleView(LineScroll[int]):
         if index is None or article is None:
             return None
         block = self._page.blocks[index]
-        self._current = index
-        self.redraw()
+        self.put_bar(index)
         return block.text if block.paragraph is None else article.paragraphs[block.paragraph]
 
     # Drawing.
 
-    def strip_at(self, y: int) -> Strip:
-        """One line, from the cache if it was drawn before."""
-        if self._fitted != self.size and self._anchor == TOP:
-            # A window that opens is drawn before its widgets are told their size: no frame with a page of another.
-            self._set_page(self._page.blocks)
-            self.finished.clear()
-        at = y + self.scroll_offset.y - HEAD
-        strip = self.finished.get(at)
-        if strip is None:
-            strip = self._draw(at)
-            self.finished[at] = strip
-        return strip
-
-    def _draw(self, at: int) -> Strip:
+    def draw(self, at: int) -> Strip:
+        """Line `at` of the page, with the bar beside it if that stands there."""
         width, plain = self.line_width, self.style()
         line = self._page.line(at)
-        if line is None or (line.is_gap and line.index != self._current):
+        if line is None or line.is_gap:
             return Strip.blank(width, plain).apply_offsets(0, at)
         block, is_first = line.block, line.is_first and not line.block.start
-        bar = BAR if line.index == self._current and not line.is_gap else " "
+        bar = BAR if line.index == self._current else " "
         if self._gutter:
             number = str(block.line or "") if is_first else ""
             # The same sign as the bar: here is something to look at.
@@ -223,120 +176,69 @@ class ArticleView(LineScroll[int]):
     # What changes.
 
     def watch_reading(self, old: Reading, new: Reading) -> None:
-        """Show another article from its top; the same one, unfolded or raw, from the same paragraph."""
-        before, anchor = self._page, self._anchor
-        is_same = old.article is not None and old.article is new.article and anchor != TOP
+        """Show another article from its top; the same one, unfolded, raw or corrected, from the same paragraph."""
+        before, anchor, bar = self._page, self._anchor, self._current
+        is_same = old.article is not None and new.article is not None and old.article.id == new.article.id
+        self._evident = new.evident_lines
+        if is_same and old.article is not new.article and old.raw is new.raw:
+            self._exchange(new.blocks())
+            return
         self._current = None
         self._set_page(new.blocks())
-        self._evident = new.evident_lines
         self._anchor = TOP
         if is_same and (old.raw is None) != (new.raw is None):
-            self._anchor = self._page.on_file_line(before.line_in_file(anchor))
-        elif is_same and (place := before.in_article(anchor)):
-            self._anchor = self._page.on_page(place)
+            self._anchor = self._page.on_file_line(before.line_in_file(anchor)) if anchor != TOP else TOP
+        elif is_same:
+            if anchor != TOP and (place := before.in_article(anchor)):
+                self._anchor = self._page.on_page(place)
+            self._current = self._bar_from(before, bar, is_unfolded=new.is_unfolded)
         self._fit_anchor()
         self.redraw()
         self._tell_progress()
 
-    def watch_measure(self) -> None:
-        """Break the text anew, the same sentence at the top."""
-        self._refit()
+    def _bar_from(self, before: Page, bar: int | None, *, is_unfolded: bool) -> int | None:
+        """Where the bar stands now that stood at block `bar` of `before`; this page has its folds open or closed."""
+        if bar is None:
+            return None
+        if place := before.in_article(Anchor(bar, 0)):
+            return self._page.on_page(place).block
+        if before.blocks[bar].role not in {"fold", "folded"}:
+            return None
+        fold = self._page.fold(before.folds_to(bar))
+        return None if fold is None else fold + is_unfolded
 
-    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - Textual's signature
-        """Break the text anew, the same sentence at the top."""
-        self._refit()
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Make what is coming into view exact, and remember the place."""
-        super().watch_scroll_y(old_value, new_value)
-        # While the window changes its size Textual clamps the offset of the old page: that is not the reader's doing.
-        if self.size == self._fitted:
-            self._page.ready(round(new_value) - HEAD, self.size.height)
-            self._fit()
-            self._anchor = self._page.anchor_at(round(new_value) - HEAD) if new_value > HEAD else TOP
-            self._tell_progress()
+    def _exchange(self, blocks: Sequence[Block]) -> None:
+        """Show `blocks`, the same article after something in it was corrected: what is in view stays where it is."""
+        if self._current is not None:
+            self._current = place_after(self._page.blocks, blocks, self._current)
+        self.exchange_page(blocks)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a fold asks to unfold."""
+        """A click on a fold asks to unfold; one on a line of the page puts the bar there."""
         line = self._page.line(event.y + self.scroll_offset.y - HEAD)
-        if line is not None and line.block.role == "fold":
+        if line is None or self.text_selection is not None:
+            return
+        if line.block.role == "fold":
             self.post_message(self.FoldClicked())
+        elif line.block.role in PARAGRAPHS | ASIDE and not line.is_gap and not self.reading.is_why:
+            self.put_bar(line.index)
 
     # Helpers.
-
-    @property
-    def _left(self) -> int:
-        """The column of the first cell of text."""
-        if self._gutter:
-            return self._gutter + 2
-        return max(MARGIN, (self.line_width - self._page.width) // 2)
 
     def _text_start(self, line: Line) -> int:
         """Offset of the text in a drawn line."""
         lead = len(FOLD_LEAD) if line.block.role == "fold" else line.block.indent
         return self._left if self._gutter else self._left + lead
 
-    def _set_page(self, blocks: Sequence[Block]) -> None:
-        is_raw = bool(blocks) and blocks[-1].role == "raw"
-        self._gutter = len(str(len(blocks))) + 3 if is_raw else 0
-        room = self.line_width - MARGIN - RIGHT_MARGIN
-        width = self.line_width - self._gutter - 4 if is_raw else min(self.measure, room)
-        self._page = Page(blocks, max(8, width))
-        self._fitted = self.size
-        self._settle_later()
-
-    def _refit(self) -> None:
-        self._set_page(self._page.blocks)
-        self._fit_anchor()
-        self.redraw()
-        self._tell_progress()
-
-    def _fit_anchor(self) -> None:
-        """Bring the remembered place back to the top."""
-        anchor = self._anchor
-        top = self._page.line_of(anchor)
-        self._page.ready(top, self.size.height)
-        y = HEAD + self._page.line_of(anchor) if anchor != TOP else 0
-        self._fit()
-        self.scroll_to_line(y)
-        self._anchor = anchor
-
-    def _settle(self) -> None:
-        self._settling = None
-        page, anchor = self._page, self._anchor
-        into_anchor = self.scroll_offset.y - HEAD - page.line_of(anchor)
-        page.settle(SETTLE_BUDGET_S)
-        # What is in view stays as it is; lines drawn elsewhere may stand elsewhere now.
-        self.finished.clear()
-        self._fit()
-        moved = HEAD + page.line_of(anchor) + into_anchor
-        if moved != self.scroll_offset.y and anchor != TOP:
-            self.scroll_to_line(moved)
-            self.redraw()
-        self._tell_progress()
-        self._settle_later()
-
-    def _settle_later(self) -> None:
-        if self._settling is None and not self._page.is_settled:
-            self._settling = self.set_timer(SETTLE_EVERY_S, self._settle)
-
-    def _fit(self) -> None:
-        self.set_height(HEAD + self._page.height + FOOT if self._page.blocks else 0)
-
     def _paragraph(self) -> int | None:
         """The block of the paragraph at the bar; else the first paragraph in view; None if there is none."""
-        if self._current is not None:
+        if self._current is not None and self._page.blocks[self._current].role != "fold":
             return self._current
         return self._page.paragraph_from(max(0, self.scroll_offset.y - HEAD))
 
     def _is_visible(self, index: int) -> bool:
         top = HEAD + self._page.top_of(index) - self.scroll_offset.y
         return 0 <= top < self.size.height
-
-    def _tell_progress(self) -> None:
-        height = self._page.height
-        seen = self.scroll_offset.y + self.size.height - HEAD
-        self.post_message(self.Progressed(min(1.0, seen / height) if height else 1.0))
 
 
 STYLE_OF: Final = {

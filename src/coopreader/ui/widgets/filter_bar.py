@@ -139,6 +139,7 @@ class QueryInput(Input):
         # `has_focus` comes later than the first letters of a burst.
         is_here = self.screen.focused is self and self.cursor_at_end and self.selection.is_empty
         guess = self._guess(self.value) if self.value and is_here else None
+        # Where the line fills the bar nothing is offered: a key would take what nobody has seen.
         shown = fit(guess.rest, self.content_region.width - cells(self.value)) if guess is not None else ""
         self._guessed = guess if shown else None
         # Textual draws what its own suggestion has behind the value.

@@ -1,4 +1,4 @@
-"""The one-line widgets around the panes: title line, status line, progress line and key line."""
+"""The one-line widgets around the panes: title line, status line and key line; the progress line has its own file."""
 
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
@@ -11,7 +11,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from coopreader.text.widths import cells, fit
-from coopreader.ui.messages import Progressed
 from coopreader.ui.widgets.strips import Run, strip_of
 
 GAP = 3
@@ -107,28 +106,6 @@ class StatusLine(OneLine):
     def right_text(self, room: int) -> str:  # noqa: ARG002 - short enough always
         """ "42 %" """
         return self.text + " "
-
-
-class ProgressLine(OneLine):
-    """How far loading is; hidden when nothing is loading."""
-
-    done = reactive(0)
-    total = reactive(0)
-    BAR_CELLS = 24
-
-    def left_runs(self) -> list[Run]:
-        """A thin bar and the count."""
-        filled = self.BAR_CELLS * self.done // max(1, self.total)
-        return [
-            (" " + "━" * filled, self.part("strong")),
-            ("╌" * (self.BAR_CELLS - filled), Style.null()),
-            (f"  {self.done:,} of {self.total:,} files", self.part("plain")),
-            ("   Esc stops", Style.null()),
-        ]
-
-    def on_progressed(self, message: Progressed) -> None:
-        """Show a newer count."""
-        self.done, self.total = message.done, message.total
 
 
 class Hint(NamedTuple):

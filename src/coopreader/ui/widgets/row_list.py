@@ -63,6 +63,9 @@ class RowList(LineScroll[int]):
     row_height = var(2)
     """Lines a row takes: 1 hides the second line on a low screen, 3 leaves a blank one on a tall one."""
 
+    _cursor_line = 0
+    """The first line of the cursor's row, as it was shown last: the rule may stand elsewhere among other rows."""
+
     class Highlighted(Message):
         """The cursor came to another row."""
 
@@ -90,7 +93,7 @@ class RowList(LineScroll[int]):
 
     def rows_changed(self, cursor: int) -> None:
         """Draw the rows anew, with the cursor on row `cursor`, kept where it was on the screen if that can be."""
-        height_above = self.line_of(self.cursor) - self.scroll_offset.y
+        height_above = self._cursor_line - self.scroll_offset.y
         self.set_height(self.line_of(self.row_count) if self.row_count else 0)
         self.set_reactive(RowList.cursor, max(0, min(cursor, self.row_count - 1)))
         self.scroll_to_line(self.line_of(self.cursor) - max(0, height_above))
@@ -187,7 +190,8 @@ class RowList(LineScroll[int]):
         self.cursor = row
 
     def _show_cursor(self) -> None:
-        row = Region(0, self.line_of(self.cursor), max(1, self.line_width), self.row_height)
+        self._cursor_line = self.line_of(self.cursor)
+        row = Region(0, self._cursor_line, max(1, self.line_width), self.row_height)
         self.scroll_to_region(row, animate=False, immediate=True, x_axis=False, force=True)
 
     def _row_line(self, row: int, part: int, width: int, *, is_cursor: bool) -> Strip:
