@@ -13,6 +13,7 @@ from coopreader import history as module
 from coopreader import journal
 from coopreader.history import MOST_CHARACTERS, MOST_LINES, MOST_QUERIES, History
 from coopreader.places import history_file
+from coopreader.whole_files import write_whole
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links, modes and devices of POSIX")
 
@@ -136,14 +137,14 @@ def test_what_another_reader_adds_while_the_file_is_written_anew_is_not_lost(
 ) -> None:
     path.parent.mkdir()
     path.write_text("a\n" * (MOST_LINES + 1), "utf-8")
-    replace = journal._replace
+    replace = write_whole
 
     def replace_late(at: Path, content: bytes) -> None:
         with path.open("ab") as file:
             file.write(b"from beside\n")
         replace(at, content)
 
-    monkeypatch.setattr(journal, "_replace", replace_late)
+    monkeypatch.setattr(journal, "write_whole", replace_late)
     ask(path, "b")
 
     assert path.read_text("utf-8").splitlines() == ["a", "b", "from beside"]

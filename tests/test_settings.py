@@ -125,7 +125,7 @@ def test_the_measure_stays_within_what_can_be_read(file: Path, asked: int, given
 def test_the_file_is_toml_that_a_person_can_read(file: Path) -> None:
     save_settings(CHOSEN, file)
 
-    kept = {"theme": "daylight", "measure": 60, "order": "title", "fields": ""}
+    kept = {"theme": "daylight", "measure": 60, "order": "title", "fields": "", "cache_mb": 2048}
     assert tomllib.loads(file.read_text("utf-8")) == kept
 
 

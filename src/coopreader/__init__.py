@@ -22,6 +22,8 @@ The map of this house; a room may use those below it (import-linter holds it, se
     article        Article and its parts, the nouns every room shares
     text           what is true of any string: the gate, folding, widths, words
     journal        a file of lines that is only added to
+    whole_files    files that are there whole or not at all
+    joined         sequences as one, which may go on and change, each form of it a value
     stopping       how long work is told to stop
     errors         every exception, as a tree
 

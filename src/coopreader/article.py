@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final, Literal, NewType
+from typing import Final, Literal, NewType, Protocol
 
 from coopreader.text.words import count_words, reading_minutes
 
@@ -140,9 +140,62 @@ class Article:
             for i, text in enumerate(self.paragraphs)
         )
 
+    @property
+    def row(self) -> int | None:
+        """Which line of a file that holds many articles, counted from 1."""
+        return self.recovery.row
+
     def evidence_for(self, fact: Fact) -> tuple[Evidence, ...]:
         """Where `fact` stands in the page; empty if it was not recovered."""
         return tuple(evidence for evidence in self.recovery.evidence if evidence.fact == fact)
+
+
+class Known(Protocol):
+    """What is known of an article besides its text, by the names it has there: an `Article`, or its facts alone."""
+
+    @property
+    def id(self) -> ArticleId:
+        """Tells it from all others."""
+
+    @property
+    def title(self) -> str:
+        """Its headline."""
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Names, in the order of the byline."""
+
+    @property
+    def source(self) -> str | None:
+        """The publisher."""
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day of publication."""
+
+    @property
+    def place(self) -> str | None:
+        """Where it was written."""
+
+    @property
+    def language(self) -> str | None:
+        """Its ISO 639-1 code."""
+
+    @property
+    def words(self) -> int:
+        """How many its paragraphs have."""
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes to read."""
+
+    @property
+    def path(self) -> Path | None:
+        """Its file."""
+
+    @property
+    def row(self) -> int | None:
+        """Which line of that file it is, if the file holds many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
-from coopreader.article import Article, Evidence, Fact
+from coopreader.article import Article, Evidence, Fact, Known
 from coopreader.journal import append_lines, read_lines
 from coopreader.text.safe import gate, safe_line
 
@@ -105,11 +105,16 @@ class Corrections:
                 self._unkept.extendleft(reversed(lines))
                 raise
 
-    def of(self, article: Article) -> Mapping[Fact, Values]:
+    def of(self, article: Known) -> Mapping[Fact, Values]:
         """What is said of the facts of `article`."""
-        if article.path is None or article.path.name not in self._names:
+        path = article.path
+        if path is None or path.name not in self._names:
             return {}
-        return self._facts.get(str(absolute(article.path)), {}).get(article.recovery.row, {})
+        return self._facts.get(str(absolute(path)), {}).get(article.row, {})
+
+    def concerned(self, articles: Iterable[Known]) -> list[int]:
+        """Which of `articles`, by their numbers, something is said of."""
+        return [number for number, article in enumerate(articles) if self.of(article)] if self._names else []
 
     def corrected(self, articles: Iterable[Article]) -> list[Article]:
         """`articles`, each with its facts as they were corrected."""

@@ -11,6 +11,8 @@ from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from coopreader.whole_files import write_whole
+
 _TORN: Final = b"\0\n"
 """Closes a line that a crash left unfinished: with a NUL in it, it is none of ours."""
 
@@ -52,7 +54,7 @@ def shorten(path: Path, most_bytes: int, most_lines: int, kept_of: Callable[[Seq
         read = _end_of(file, most_bytes)
         if file.tell() <= most_bytes and read.count(b"\n") <= most_lines:
             return
-        _replace(path, _bytes_of(kept_of(_lines(read))))
+        write_whole(path, _bytes_of(kept_of(_lines(read))))
         # What another reader wrote into the old file meanwhile.
         late = _lines(file.read(most_bytes))
     if late:
@@ -105,22 +107,6 @@ def _is_torn(file: RawIOBase) -> bool:
         return False
     file.seek(-1, os.SEEK_END)
     return file.read(1) != b"\n"
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put a file that holds `content` in the place of the one at `path`, at once."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _bytes_of(lines: Sequence[str]) -> bytes:

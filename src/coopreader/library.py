@@ -6,20 +6,25 @@ screen's; what there is, is here.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coopreader.article import Article, Fact, Unreadable
 from coopreader.corpus.again import again, all_again
-from coopreader.corpus.corpus import Corpus
+from coopreader.corpus.corpus import Corpus, facts_in
 from coopreader.corpus.loaded import Loaded, Place, place_of
-from coopreader.corpus.orders import Order, positions_in_order
+from coopreader.corpus.orders import Order, Ordered
 from coopreader.corrections import Corrections, Values, Verdict, correction, lessons_of, verdict
+from coopreader.joined import Joined
 from coopreader.matching.catalogue import Catalogue
 from coopreader.stopping import never
 
 if TYPE_CHECKING:
     from coopreader.cleaning.folder import Lessons
     from coopreader.readers.fields import FieldNames
+
+
+MANY_AT_ONCE: Final = 2_000
+"""Articles of one step from which their titles wait for the first query: loading brings fewer, the shelf brings all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +81,58 @@ class Library:
         """What is known of lines; None until it is asked for, if nothing is."""
         self._names = names
         """What fields of the files are called, where not as usual."""
-        articles = self._corrected(articles)
-        self.corpus = Corpus(articles)
+        self.corpus = Corpus()
         self.unreadable: tuple[Unreadable, ...] = ()
         """Files and rows that gave no article."""
-        self._catalogue = Catalogue(articles)
-        self._ordered: tuple[Corpus, Order, Sequence[int]] | None = None
-        """The last listing in an order: a query that is cleared asks for it again."""
+        self._catalogue = Catalogue()
+        self._gone: frozenset[int] = frozenset()
+        """Positions of articles whose files are no more: the corpus keeps them, nothing lists them."""
+        self._ordered: tuple[Corpus, int, Ordered] | None = None
+        """The last listing in an order, and after how many changes: one that is asked for again, or has grown."""
+        self.add(Loaded(tuple(articles), (), 0, 0))
+        self._given = len(self.corpus)
+        """Articles that no loading brought."""
 
     def add(self, loaded: Loaded) -> None:
         """Take in what a step of loading brought; positions of earlier articles stay as they are."""
-        articles = self._corrected(loaded.articles)
-        self.corpus = self.corpus.extended(articles)
+        self._extend(self._corrected(loaded.articles))
         self.unreadable += loaded.unreadable
-        self._catalogue.extend(articles)
+        self._gone = self._gone.union(self._given + number for number in loaded.gone)
         if loaded.renewed:
-            self._renew(self._corrected(loaded.renewed))
+            self._renew(self._corrected(loaded.renewed), loaded.places)
         if loaded.lessons is not None:
             # What was said since loading began holds.
             said = loaded.lessons.said if self._lessons is None else self._lessons.said
             self._lessons = replace(loaded.lessons, said=said)
 
-    def _renew(self, articles: Sequence[Article]) -> None:
-        """Put `articles` in the places where they stand already, as they were cleaned or corrected before."""
-        fresh = {place_of(article): article for article in articles}
-        ids = {article.id for article in articles}
-        places = ((at, place_of(article)) for at, article in enumerate(self.corpus) if article.id in ids)
-        changed = {at: fresh[place] for at, place in places if place in fresh}
-        self.corpus = self.corpus.replaced(changed)
-        self._catalogue.replace(changed)
+    def _extend(self, articles: Sequence[Article]) -> None:
+        """Put `articles` behind those that are there."""
+        self.corpus = self.corpus.extended(articles)
+        # What comes in such numbers was on the shelf: it is listed at once, and can be searched a moment later.
+        self._catalogue.extend(facts_in(articles), later=len(articles) > MANY_AT_ONCE)
+
+    def _renew(self, articles: Sequence[Article], places: Sequence[int]) -> None:
+        """Put `articles` in the places where they stand already, as they were cleaned or corrected before.
+
+        Places that are not there yet are those of new ones, in their order.
+        """
+        if places:
+            positions = [self._given + number for number in places]
+            there = [number for number, position in enumerate(positions) if position < len(self.corpus)]
+            if not there:
+                self._extend(articles)
+                return
+            if len(there) < len(articles):
+                self._extend([articles[number] for number in sorted({*range(len(articles))}.difference(there))])
+                articles, positions = [articles[number] for number in there], [positions[number] for number in there]
+        else:
+            numbers = {place_of(article): number for number, article in enumerate(articles)}
+            found = ((at, numbers.get(place_of(known))) for at, known in enumerate(self.corpus.facts))
+            at_of = {number: at for at, number in found if number is not None}
+            articles = [articles[number] for number in at_of]
+            positions = list(at_of.values())
+        self.corpus = self.corpus.renewed(positions, articles)
+        self._catalogue.replace(dict(zip(positions, facts_in(articles), strict=True)))
 
     def as_cleaned(self, article: Article) -> Article:
         """`article` with the facts that its page gives, where a person said otherwise."""
@@ -148,9 +176,13 @@ class Library:
 
     def concerned_by(self, judged: Judged) -> list[Article]:
         """The other articles (as cleaned) that hold a line on which a verdict was given. For any thread."""
-        place = place_of(judged.article)
+        place, publisher = place_of(judged.article), (judged.verdict.publisher or "").casefold()
         lesson = lessons_of([replace(judged.verdict, is_text=True)])
-        others = (self.as_cleaned(article) for article in self.corpus if place_of(article) != place)
+        corpus = self.corpus
+        known = enumerate(self._as_cleaned.get(place_of(known), known) for known in corpus.facts)
+        # By what is known of them first: to have the text of an article takes longer.
+        may_be = [at for at, one in known if (one.source or "").casefold() == publisher and place_of(one) != place]
+        others = (self.as_cleaned(corpus[at]) for at in may_be)
         return [article for article in others if lesson.teaches(article)]
 
     def renewing(self, articles: Sequence[Article], *, should_stop: Callable[[], bool] = never) -> Iterator[Loaded]:
@@ -161,20 +193,22 @@ class Library:
         """`article` as it was cleaned last."""
         return self.as_cleaned(self.corpus.by_id(article.id) or article)
 
-    def _corrected(self, articles: Sequence[Article]) -> list[Article]:
+    def _corrected(self, articles: Sequence[Article]) -> Sequence[Article]:
         """`articles` as a person corrected them; what they were is remembered."""
-        corrected = self.corrections.corrected(articles)
-        for before, after in zip(articles, corrected, strict=True):
-            if after is not before:
-                self._as_cleaned[place_of(before)] = before
-            elif self._as_cleaned:
-                self._as_cleaned.pop(place_of(before), None)
-        return corrected
+        for known in facts_in(articles) if self._as_cleaned else ():
+            self._as_cleaned.pop(place_of(known), None)
+        numbers = self.corrections.concerned(facts_in(articles))
+        if not numbers:
+            return articles
+        cleaned = [articles[number] for number in numbers]
+        self._as_cleaned.update((place_of(article), article) for article in cleaned)
+        return Joined(articles).replaced(numbers, self.corrections.corrected(cleaned))
 
     def prepare(self) -> None:
         """Make the first query as fast as the next: it would import numpy and RapidFuzz (80 ms). For an idle thread."""
         from coopreader.matching.ranking import rank
 
+        self._catalogue.ready()
         rank("prepare", self._catalogue)
 
     def narrow(self, query: str, order: Order, should_stop: Callable[[], bool] = never) -> Narrowed:
@@ -185,11 +219,16 @@ class Library:
         from coopreader.matching.query import parse
         from coopreader.matching.ranking import rank
 
+        self._catalogue.ready(should_stop)
         ranking = rank(query, self._catalogue, should_stop=should_stop)
         # Read after the ranking: articles come before their titles in `add`, so each position stands in it.
         corpus = self.corpus
         if parse(query).ranks:
-            return Narrowed(corpus, ranking.positions, ranking.typos_from)
+            if not self._gone:
+                return Narrowed(corpus, ranking.positions, ranking.typos_from)
+            positions = [position for position in ranking.positions if position not in self._gone]
+            before = sum(position in self._gone for position in ranking.positions[: ranking.typos_from])
+            return Narrowed(corpus, positions, ranking.typos_from - before)
         is_left = bytearray(len(corpus))
         for position in ranking.positions:
             is_left[position] = True
@@ -201,10 +240,14 @@ class Library:
         return self._catalogue.values(field)
 
     def _in_order(self, order: Order) -> Sequence[int]:
-        corpus, known = self.corpus, self._ordered
-        if known is None or known[0] is not corpus or known[1] is not order:
-            known = self._ordered = (corpus, order, positions_in_order(corpus, order))
-        return known[2]
+        # Before the corpus: changes are counted after it has them.
+        changes = self._catalogue.changes
+        corpus, known, gone = self.corpus, self._ordered, self._gone
+        if known is None or known[1] != changes or known[2].order is not order or len(known[0]) > len(corpus):
+            known = (corpus, changes, Ordered(order))
+        positions = known[2].of(corpus)
+        self._ordered = (corpus, changes, known[2])
+        return [position for position in positions if position not in gone] if gone else positions
 
     def raw(self, article: Article) -> RawPage | Unreadable:
         """The saved lines of `article`, read again from its file."""

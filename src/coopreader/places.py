@@ -33,3 +33,12 @@ def corrections_file() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("coopreader", appauthor=False) / "corrections.jsonl"
+
+
+def shelf_folder() -> Path:
+    """The folder in which is kept what was read of other folders; it need not exist, and can be removed at any time."""
+    if home := os.environ.get("COOPREADER_HOME"):
+        return Path(home) / "cache"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("coopreader", appauthor=False) / "shelves"

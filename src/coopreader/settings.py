@@ -27,6 +27,8 @@ class Settings:
     """Name of an order in corpus/orders.py."""
     fields: str = ""
     """What fields of files are called, where not as usual: "title=hed,text=page.content" (readers/fields.py)."""
+    cache_mb: int = 2048
+    """Megabytes that the cache may take: what was used longest ago goes first. 0 keeps nothing."""
 
 
 DEFAULTS: Final = Settings()
@@ -83,4 +85,6 @@ def _valid(values: dict[str, Any]) -> dict[str, Any]:
     chosen: dict[str, Any] = {name: value for name, value in values.items() if type(value) is known.get(name)}
     if "measure" in chosen:
         chosen["measure"] = max(MIN_MEASURE, min(MAX_MEASURE, chosen["measure"]))
+    if "cache_mb" in chosen:
+        chosen["cache_mb"] = max(0, chosen["cache_mb"])
     return chosen

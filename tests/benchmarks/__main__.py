@@ -20,6 +20,7 @@ from tests.benchmarks import (
     opening,
     race,
     reading,
+    scale,
 )
 
 BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
@@ -38,6 +39,7 @@ BENCHMARKS: Final[dict[str, Callable[[Sequence[str]], None]]] = {
     "opening": opening.run,
     "race": race.run,
     "reading": reading.run,
+    "scale": scale.run,
 }
 """Every benchmark: one module each, with `run(arguments)` that prints what it measured."""
 

@@ -27,6 +27,7 @@ VERBS: Final = (
     ("list", "coopreader.cli.list_articles:list_articles"),
     ("show", "coopreader.cli.show:show"),
     ("export", "coopreader.cli.export:export"),
+    ("cache", "coopreader.cli.cache:cache"),
 )
 """Every verb and where it stands, in the order of --help. Only the one that was asked for is imported."""
 

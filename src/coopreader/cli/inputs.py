@@ -11,9 +11,9 @@ import click
 from coopreader.article import Unreadable
 from coopreader.cli.addresses import address_of, read_rows
 from coopreader.corpus.corpus import Corpus
-from coopreader.corpus.loaded import Loaded, bundled_seeds, gathered
+from coopreader.corpus.loaded import Loaded, bundled_seeds, check_paths, gathered
 from coopreader.corrections import Corrections
-from coopreader.places import corrections_file, settings_file
+from coopreader.places import corrections_file, settings_file, shelf_folder
 from coopreader.settings import load_settings
 from coopreader.stopping import never
 from coopreader.text.numbers import count_of
@@ -21,6 +21,7 @@ from coopreader.text.safe import safe_line
 
 if TYPE_CHECKING:
     from coopreader.cleaning.folder import Lessons
+    from coopreader.corpus.shelf import Kept, Shelf
     from coopreader.readers.fields import FieldNames
 
 STDIN = "-"
@@ -61,10 +62,13 @@ def open_inputs(
     is_apart: bool = False,
     lessons: "Lessons | None" = None,
     names: "FieldNames | None" = None,
+    shelves: Path | None = None,
 ) -> Iterator[Loaded]:
     """The loading of what was named, begun at once in a process of its own if it `is_apart`; `lessons` are known.
 
-    `names` are what fields of the files are called. Raises MissingPath at once, and UsageError if `-` is not alone.
+    `names` are what fields of the files are called, under `shelves` stands what was read before.
+
+    Raises MissingPath at once, and UsageError if `-` is not alone.
     """
     if STDIN in map(str, paths):
         if len(paths) > 1:
@@ -77,13 +81,33 @@ def open_inputs(
         more = open_inputs(rest, should_stop=should_stop, lessons=lessons, names=names) if rest else ()
         return chain(rows, more)
     chosen = chosen_paths(paths)
+    check_paths(chosen)
+    # The bundled articles are few, and open before a shelf could be.
+    shelf, kept = _shelf_of(chosen, names, shelves if paths else None)
     if is_apart:
         from coopreader.corpus.apart import load_apart
 
-        return load_apart(chosen, should_stop=should_stop, lessons=lessons, names=names)
+        return load_apart(chosen, should_stop=should_stop, lessons=lessons, names=names, shelf=shelf, kept=kept)
     from coopreader.corpus.loading import load
 
-    return load(chosen, should_stop=should_stop, lessons=lessons, names=names)
+    return load(chosen, should_stop=should_stop, lessons=lessons, names=names, shelf=shelf, kept=kept)
+
+
+def _shelf_of(
+    paths: Sequence[Path], names: "FieldNames | None", shelves: Path | None
+) -> "tuple[Shelf | None, Kept | None]":
+    """The shelf of what stands at `paths`, and what is on it."""
+    if shelves is None:
+        return None, None
+    from coopreader.corpus.shelf import Shelf
+
+    shelf = Shelf(shelves, paths, names)
+    return shelf, shelf.open()
+
+
+def shelves_folder() -> Path | None:
+    """Where what was read is kept; None if a person wants nothing kept."""
+    return shelf_folder() if load_settings(settings_file()).cache_mb else None
 
 
 def chosen_paths(paths: Sequence[Path]) -> Sequence[Path]:
@@ -117,10 +141,12 @@ def read_corpus(paths: Sequence[Path], names: "FieldNames | None" = None) -> Cor
     """All articles at `paths` as a person corrected them, what could not be read told on standard error."""
     corrections = Corrections(corrections_file())
     lessons = corrections.lessons(chosen_paths(paths))
-    articles, unreadable = gathered(open_inputs(paths, lessons=lessons, names=names))
+    articles, unreadable = gathered(open_inputs(paths, lessons=lessons, names=names, shelves=shelves_folder()))
     if unreadable:
         click.echo(f"coopreader: {_counted(unreadable)} skipped: {_reasons(unreadable)}", err=True)
-    return Corpus(corrections.corrected(articles))
+    corpus = Corpus(articles)
+    concerned = corrections.concerned(corpus.facts)
+    return corpus.renewed(concerned, corrections.corrected(corpus[position] for position in concerned))
 
 
 def _counted(unreadable: Sequence[Unreadable]) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
-from coopreader.cli.inputs import chosen_paths, fields_option, name_of, open_inputs, paths_argument
+from coopreader.cli.cache import prune_shelves
+from coopreader.cli.inputs import chosen_paths, fields_option, name_of, open_inputs, paths_argument, shelves_folder
 from coopreader.corpus.apart import UnderWay
 from coopreader.corrections import Corrections
 from coopreader.errors import CoopReaderError
@@ -38,7 +39,10 @@ def read(paths: tuple[Path, ...], *, names: "FieldNames | None") -> None:
     # At once: what is read while the screen is imported is there when it opens.
     corrections = Corrections(corrections_file())
     lessons = corrections.lessons(chosen_paths(paths))
-    steps = UnderWay(open_inputs(paths, should_stop=stop.is_set, is_apart=True, lessons=lessons, names=names))
+    shelves = shelves_folder()
+    steps = UnderWay(
+        open_inputs(paths, should_stop=stop.is_set, is_apart=True, lessons=lessons, names=names, shelves=shelves)
+    )
     _attach_terminal()
     # NO_COLOR counts when present and not empty (no-color.org); Textual looks at its presence alone.
     if os.environ.get("NO_COLOR") == "":
@@ -58,6 +62,8 @@ def read(paths: tuple[Path, ...], *, names: "FieldNames | None") -> None:
     history = History(history_file())
     app = CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path, history=history)
     app.run()
+    if shelves is not None:
+        prune_shelves()
     # At once: to free a hundred thousand articles one by one takes a third of a second, and all that was to be written
     # down has been.
     for stream in (sys.stdout, sys.stderr):

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from coopreader.article import Article, Unreadable
+from coopreader.article import Article, Known, Unreadable
 from coopreader.corpus.loaded import Loaded
 from coopreader.stopping import never
 
@@ -21,13 +21,13 @@ EVERY_S: Final = 0.25
 NOT_CLEANED: Final = "its text cannot be cleaned so"
 
 
-def again(article: Article, lessons: "Lessons", names: "FieldNames | None" = None) -> Article | Unreadable:
+def again(article: Known, lessons: "Lessons", names: "FieldNames | None" = None) -> Article | Unreadable:
     """`article` from its file, fields called as in `names`, as that is today, cleaned with `lessons`."""
     if article.path is None:
         return Unreadable(None, "no file holds this article")
 
     problem = Unreadable(article.path, "its row is gone from the file")
-    row = article.recovery.row
+    row = article.row
     for draft in _drafts(article.path, names, () if row is None else (row,)):
         if isinstance(draft, Unreadable):
             if draft.row in (None, row):

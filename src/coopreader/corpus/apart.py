@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Thread
-from typing import TYPE_CHECKING, Final
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from coopreader.article import Unreadable
 from coopreader.corpus.loaded import Loaded, check_paths
@@ -26,6 +26,8 @@ from coopreader.stopping import never
 
 if TYPE_CHECKING:
     from coopreader.cleaning.folder import Lessons
+    from coopreader.corpus.arriving import Arriving
+    from coopreader.corpus.shelf import Kept, Shelf
     from coopreader.readers.fields import FieldNames
 
 LOOKS_EVERY_S: Final = 0.05
@@ -44,17 +46,29 @@ BROKEN_OFF: Final = "reading broke off here or later"
 """The reason for what a process that died has not read: killed for its memory, for example."""
 
 
+class Options(TypedDict):
+    """What `loading.load` takes besides paths."""
+
+    lessons: "Lessons | None"
+    names: "FieldNames | None"
+    shelf: "Shelf | None"
+    kept: "Kept | None"
+
+
 def load_apart(
     paths: Sequence[Path],
     *,
     should_stop: Callable[[], bool] = never,
     lessons: "Lessons | None" = None,
     names: "FieldNames | None" = None,
+    shelf: "Shelf | None" = None,
+    kept: "Kept | None" = None,
 ) -> Iterator[Loaded]:
     """As `loading.load`, the work done in another process, which begins at once. Raises MissingPath at the call."""
     check_paths(paths)
+    options = Options(lessons=lessons, names=names, shelf=shelf, kept=kept)
     if sys.platform != "linux":
-        return _load_here(paths, should_stop, lessons, names)
+        return _load_here(paths, should_stop, options)
     read_end, write_end = os.pipe()
     try:
         child = os.fork()
@@ -62,12 +76,18 @@ def load_apart(
         # No room for another process.
         os.close(read_end)
         os.close(write_end)
-        return _load_here(paths, should_stop, lessons, names)
+        return _load_here(paths, should_stop, options)
     if child == 0:
         os.close(read_end)
-        _work(paths, write_end, lessons, names)
+        _work(paths, write_end, options)
     os.close(write_end)
-    return _received(child, read_end, paths, should_stop)
+    return _received(child, read_end, paths, should_stop, options)
+
+
+def _load_here(paths: Sequence[Path], should_stop: Callable[[], bool], options: "Options") -> Iterator[Loaded]:
+    from coopreader.corpus.loading import load
+
+    return load(paths, should_stop=should_stop, **options)
 
 
 class UnderWay(Iterator[Loaded]):
@@ -104,33 +124,28 @@ class UnderWay(Iterator[Loaded]):
             self._queue.put(problem)
 
 
-def _load_here(
-    paths: Sequence[Path],
-    should_stop: Callable[[], bool],
-    lessons: "Lessons | None",
-    names: "FieldNames | None",
-) -> Iterator[Loaded]:
-    from coopreader.corpus.loading import load
-
-    return load(paths, should_stop=should_stop, lessons=lessons, names=names)
-
-
-def _work(paths: Sequence[Path], write_end: int, lessons: "Lessons | None", names: "FieldNames | None") -> None:
+def _work(paths: Sequence[Path], write_end: int, options: "Options") -> None:
     """Load, and write every step to `write_end`; never returns."""
+    is_read = Event()
     try:
         # Ctrl-C before the screen is there is meant for both of us, and needs no traceback of ours. All other signals
         # do what they did before the screen took them over.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         _let_go_of_screen()
-        Thread(target=_end_with_reader, args=(write_end,), daemon=True).start()
+        Thread(target=_end_with_reader, args=(write_end, is_read), daemon=True).start()
         from coopreader.corpus.loading import load
 
         with os.fdopen(write_end, "wb") as pipe:
-            for loaded in load(paths, lessons=lessons, names=names):
+            for loaded in load(paths, **options, is_on_its_way=True):
                 step = pickle.dumps(loaded, pickle.HIGHEST_PROTOCOL)
                 pipe.write(len(step).to_bytes(HEAD_BYTES, "big") + step)
+                if loaded.is_last:
+                    # Nobody waits while it is put on the shelf.
+                    is_read.set()
+                    pipe.write(THE_END)
                 pipe.flush()
-            pipe.write(THE_END)
+            if not is_read.is_set():
+                pipe.write(THE_END)
     finally:
         # Nothing of the parent's is ours to clean up, and its screen is no place for a traceback.
         os._exit(0)
@@ -143,21 +158,38 @@ def _let_go_of_screen() -> None:
         os.dup2(nowhere, stream)
 
 
-def _end_with_reader(write_end: int) -> None:
-    """End this process as soon as nobody can read from the pipe, however the parent ended; for a thread."""
+def _end_with_reader(write_end: int, is_read: Event) -> None:
+    """End this process as soon as nobody can read from the pipe, however the parent ended; for a thread.
+
+    But not when all is read: what is put on the shelf is for the next start.
+    """
     # A pipe without a reader is an error, and errors are told without being asked for.
     poll = select.poll()
     poll.register(write_end, 0)
     poll.poll()
-    os._exit(0)
+    if not is_read.is_set():
+        os._exit(0)
 
 
-def _received(child: int, read_end: int, paths: Sequence[Path], should_stop: Callable[[], bool]) -> Iterator[Loaded]:
+def _received(
+    child: int,
+    read_end: int,
+    paths: Sequence[Path],
+    should_stop: Callable[[], bool],
+    options: "Options",
+) -> Iterator[Loaded]:
     last = Loaded((), (), 0, 0)
+    arriving: Arriving | None = None
     is_over = is_broken_off = False
     poll = select.poll()
     poll.register(read_end, select.POLLIN)
     try:
+        if (kept := options["kept"]) is not None:
+            arriving = _arriving(options)
+            yield arriving.kept(kept)
+        # What only the other process asks of it is kept there.
+        del kept
+        options["kept"] = None
         while not should_stop():
             if not poll.poll(LOOKS_EVERY_S * 1000):
                 continue
@@ -170,7 +202,9 @@ def _received(child: int, read_end: int, paths: Sequence[Path], should_stop: Cal
                 is_broken_off = True
                 break
             last = pickle.loads(step)  # noqa: S301 - our own child wrote it
-            yield last
+            if arriving is None and (last.arrived or last.again):
+                arriving = _arriving(options)
+            yield last if arriving is None else arriving.taken(last)
     finally:
         os.close(read_end)
         # Sooner than it would see that nobody reads: a search through a long text lets no other thread run. Where
@@ -178,9 +212,26 @@ def _received(child: int, read_end: int, paths: Sequence[Path], should_stop: Cal
         with suppress(ProcessLookupError, ChildProcessError):
             if not is_over:
                 os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+            if is_over and options["shelf"] is not None:
+                Thread(target=_reap, args=(child,), daemon=True).start()
+            else:
+                os.waitpid(child, 0)
+        if arriving is not None and not is_over:
+            arriving.discard()
     if is_broken_off:
         yield Loaded((), (Unreadable(paths[0], BROKEN_OFF),), last.done, last.total)
+
+
+def _arriving(options: "Options") -> "Arriving":
+    # Who opens a few articles needs none of it.
+    from coopreader.corpus.arriving import Arriving
+
+    return Arriving(options["names"])
+
+
+def _reap(child: int) -> None:
+    with suppress(ChildProcessError):
+        os.waitpid(child, 0)
 
 
 def _read(read_end: int, count: int) -> bytes:

@@ -1,7 +1,8 @@
 """Corpus: an immutable ordered collection of articles, and the jump to one by its title.
 
-How they are compared is the business of `matching`; a corpus only lends its articles and turns positions back into
-them.
+Articles may stand in memory or be made when they are asked for (shelved.py): who needs only what is known of them, in
+a list, an order, a search, asks for `facts`. How they are compared is the business of `matching`; a corpus only lends
+what it has and turns positions back into articles.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
-from coopreader.article import Article, ArticleId
+from coopreader.article import Article, ArticleId, Known
+from coopreader.joined import Joined, Stretch
 
 if TYPE_CHECKING:
     from coopreader.matching.catalogue import Catalogue
@@ -32,7 +34,7 @@ class Corpus(Sequence[Article]):
     """An immutable collection of articles in a fixed order."""
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
-        self._articles = tuple(articles)
+        self._articles = articles if isinstance(articles, Joined) else Joined(_lasting(articles))
 
     def __len__(self) -> int:
         return len(self._articles)
@@ -50,25 +52,34 @@ class Corpus(Sequence[Article]):
         return iter(self._articles)
 
     def __eq__(self, other: object) -> bool:
-        return self._articles == other._articles if isinstance(other, Corpus) else NotImplemented
+        return tuple(self) == tuple(other) if isinstance(other, Corpus) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self._articles)
+        return hash(tuple(self))
 
     def __repr__(self) -> str:
         return f"<Corpus of {len(self):,} articles>"
 
     def __reduce__(self) -> tuple[type["Corpus"], tuple[tuple[Article, ...]]]:
         # What was made ready for matching cannot be pickled; whoever receives the articles makes it again.
-        return Corpus, (self._articles,)
+        return Corpus, (tuple(self),)
 
     def extended(self, articles: Iterable[Article]) -> "Corpus":
         """A corpus of these articles and `articles` after them; positions in this one stay true in it."""
-        return Corpus((*self._articles, *articles))
+        return Corpus(self._articles.extended(_lasting(articles)))
 
     def replaced(self, articles: Mapping[int, Article]) -> "Corpus":
         """A corpus of these articles, `articles` in the places of those at their positions."""
-        return Corpus(articles.get(position, article) for position, article in enumerate(self._articles))
+        return self.renewed(list(articles), tuple(articles.values()))
+
+    def renewed(self, positions: Sequence[int], articles: Sequence[Article]) -> "Corpus":
+        """A corpus of these articles, each of `articles` in the place of the one at its position."""
+        return Corpus(self._articles.replaced(positions, _lasting(articles)))
+
+    @cached_property
+    def facts(self) -> Joined[Known]:
+        """What is known of each article besides its text: asking for it makes no article."""
+        return self._articles.mapped(facts_in)
 
     def by_id(self, article_id: ArticleId) -> Article | None:
         """The article with that id, if it is here."""
@@ -98,8 +109,27 @@ class Corpus(Sequence[Article]):
         """The articles, made ready to be searched; made once, when first asked for."""
         from coopreader.matching.catalogue import Catalogue
 
-        return Catalogue(self._articles)
+        return Catalogue(self.facts)
 
     @cached_property
     def _positions(self) -> dict[ArticleId, int]:
-        return {article.id: position for position, article in enumerate(self._articles)}
+        return {known.id: position for position, known in enumerate(self.facts)}
+
+
+def facts_in(articles: Sequence[Article]) -> Sequence[Known]:
+    """What is known of each of `articles`: of those that are made when they are asked for, none is made."""
+    if isinstance(articles, Stretch):
+        return Stretch(facts_in(articles.whole), articles.first, articles.last)
+    if isinstance(articles, Joined):
+        return articles.mapped(facts_in)
+    facts: Sequence[Known] = getattr(articles, "facts", articles)
+    return facts
+
+
+def _lasting(articles: Iterable[Article]) -> Sequence[Article]:
+    """`articles` as they are now, whatever becomes of what they came in."""
+    if isinstance(articles, Stretch | Joined | tuple):
+        return articles
+    if isinstance(articles, Sequence) and hasattr(articles, "facts"):
+        return Stretch(articles, 0, len(articles))
+    return tuple(articles)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Set
 from pathlib import Path
 from typing import Final
 
-from coopreader.article import Article
+from coopreader.article import Known
 from coopreader.cleaning.folder import NOTHING, Lessons, learnt, merged
 from coopreader.cleaning.recurring import Lesson
 
@@ -20,8 +20,8 @@ TOGETHER: Final = 256
 AGAIN: Final = 4
 """How many times as many articles must have come until those after them are taught anew."""
 
-Places = Mapping[Path, Set[int | None]]
-"""Articles by their files and their rows there; None where the file is one article."""
+Places = Mapping[Path, Mapping[int | None, int]]
+"""Articles by their files and their rows there (None where the file is one article), each with its number."""
 
 
 class _Furniture:
@@ -61,22 +61,32 @@ class Learning:
         """Of each article the hash of its headline, then those of the lines in its text."""
         self._ends = array("L")
         self._steps: list[tuple[int, Lessons]] = [(0, known)]
-        """What was known from which article on."""
+        """What was known from which article on, of those that were taken."""
+        self._taught = 0
+        """How often those that came after were taught anew."""
+        self._came = 0
+        """Articles that came, whether they taught anything or not."""
+        self._numbers = array("L")
+        """Which of them each is that taught something."""
 
-    def take(self, article: Article, lesson: Lesson | None) -> None:
-        """Learn from one article that was read from a file."""
+    def take(self, article: Known, lesson: Lesson | None, known: Lessons) -> None:
+        """Learn from one article that was read from a file and cleaned with what was then `known`."""
+        self._came += 1
         if lesson is None or article.path is None:
             return
-        self._places.append((article.path, article.recovery.row))
+        if known is not self._steps[-1][1]:
+            self._steps.append((len(self._places), known))
+        self._numbers.append(self._came - 1)
+        self._places.append((article.path, article.row))
         self._publishers.append(lesson.publisher)
         self._hashes.extend((hash(lesson.title), *map(hash, lesson.inside)))
         self._ends.append(len(self._hashes))
         self._waiting.append(lesson)
         if len(self._waiting) >= TOGETHER:
             self._join()
-        if len(self._places) >= TOGETHER * AGAIN ** (len(self._steps) - 1):
+        if len(self._places) >= TOGETHER * AGAIN**self._taught:
             self.known = self.lessons.summed_up()
-            self._steps.append((len(self._places), self.known))
+            self._taught += 1
 
     @property
     def lessons(self) -> Lessons:
@@ -87,7 +97,7 @@ class Learning:
     def changed(self) -> Places:
         """The articles of which other lines are furniture than when they were cleaned, by their files, in order."""
         now = _Furniture(self.lessons)
-        found: dict[Path, set[int | None]] = {}
+        found: dict[Path, dict[int | None, int]] = {}
         starts = [start for start, _ in self._steps]
         for (start, lessons), end in zip(self._steps, [*starts[1:], len(self._places)], strict=True):
             before = _Furniture(lessons)
@@ -97,7 +107,7 @@ class Learning:
                 asked = self._publishers[number], title, frozenset(inside)
                 if now.of(*asked) != before.of(*asked):
                     path, row = self._places[number]
-                    found.setdefault(path, set()).add(row)
+                    found.setdefault(path, {})[row] = self._numbers[number]
         return found
 
     def _join(self) -> None:

@@ -5,16 +5,18 @@ The work is in loading.py, with every reader and every rule of cleaning; who onl
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coopreader.article import Article, ArticleId, Unreadable
+from coopreader.article import Article, ArticleId, Known, Unreadable
 from coopreader.errors import MissingPath
+from coopreader.joined import Joined, Stretch
 from coopreader.text.safe import safe_line
 
 if TYPE_CHECKING:
     from coopreader.cleaning.folder import Lessons
+    from coopreader.corpus.parcels import Arrived
 
 
 Place = tuple[ArticleId, int | None]
@@ -25,21 +27,32 @@ Place = tuple[ArticleId, int | None]
 class Loaded:
     """What one step of loading brought in."""
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     unreadable: tuple[Unreadable, ...]
     done: int
     """Files finished so far, unreadable ones included."""
     total: int
     """Files found so far; all of them from the second step on."""
-    renewed: tuple[Article, ...] = ()
-    """Articles of earlier steps, cleaned again with what all of them taught; told by their ids and rows."""
+    renewed: Sequence[Article] = ()
+    """Articles of earlier steps, cleaned again with what all of them taught, or read again from another file."""
+    places: Sequence[int] = ()
+    """For each of them its number among all articles that the steps brought, that of the next if it is new; where none
+    are told, it is the one with its id and row."""
+    gone: Sequence[int] = ()
+    """The numbers of those whose files are no more."""
+    arrived: "Sequence[Arrived]" = ()
+    """Instead of `articles`, while the step is on its way between processes."""
+    again: "Sequence[Arrived]" = ()
+    """Instead of `renewed`, likewise."""
     lessons: "Lessons | None" = None
     """What all of them taught, summed up; with the last step, if they taught anything."""
+    is_last: bool = field(default=False, compare=False)
+    """Whether nothing comes after it: what is left to do concerns the shelf."""
 
 
-def place_of(article: Article) -> Place:
+def place_of(article: Known) -> Place:
     """Where an article belongs, however it was cleaned."""
-    return article.id, article.recovery.row
+    return article.id, article.row
 
 
 def check_paths(paths: Sequence[Path]) -> None:
@@ -58,17 +71,19 @@ def bundled_seeds() -> Path:
     return packaged if packaged.is_dir() else package.parents[1] / "seeds"
 
 
-def gathered(steps: Iterable[Loaded]) -> tuple[list[Article], list[Unreadable]]:
+def gathered(steps: Iterable[Loaded]) -> tuple[Sequence[Article], list[Unreadable]]:
     """All that `steps` of loading brought, each article as it was cleaned last."""
-    articles: list[Article] = []
+    articles = Joined[Article]()
     unreadable: list[Unreadable] = []
-    positions: dict[Place, int] = {}
+    gone: set[int] = set()
     for step in steps:
-        for article in step.articles:
-            positions[place_of(article)] = len(articles)
-            articles.append(article)
+        articles = articles.extended(step.articles)
         unreadable += step.unreadable
-        for article in step.renewed:
-            if (at := positions.get(place_of(article))) is not None:
-                articles[at] = article
-    return articles, unreadable
+        there = [number for number, place in enumerate(step.places) if place < len(articles)]
+        articles = articles.replaced([step.places[number] for number in there], [step.renewed[n] for n in there])
+        articles = articles.extended([step.renewed[n] for n in range(len(step.places)) if n not in set(there)])
+        gone.update(step.gone)
+    left, first = Joined[Article](), 0
+    for number in sorted({*gone, len(articles)}) if gone else ():
+        left, first = left.extended(Stretch(articles, first, number)), number + 1
+    return left if gone else articles, unreadable

@@ -1,33 +1,30 @@
 """From paths a person names to articles: finding the files, reading them, cleaning them, in batches by time.
 
-A pure generator: whoever calls `load` decides in which thread it runs and what to show. What cannot be read comes out
-as a value among the articles. Opening files is the business of `readers.files`. When all are read, those that the
-others taught something about (cleaning/folder.py) are read and cleaned once more, and take their old places.
+A generator: whoever calls `load` decides in which thread it runs and what to show. What cannot be read comes out
+as a value among the articles. Opening files is the business of `readers.files`; cold.py reads what nobody has read yet,
+warm.py what was on the shelf. When all are read, those that the others taught something about (cleaning/folder.py) are
+read and cleaned once more, and take their old places.
 """
 
 import os
 import re
-import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from coopreader.article import Article, Recovery, Unreadable
+from coopreader.article import Unreadable
+from coopreader.corpus.arriving import Arriving
 from coopreader.corpus.loaded import Loaded, check_paths
+from coopreader.corpus.side_by_side import cores
 from coopreader.readers import reader_for
-from coopreader.readers.files import read_file, reason_for
-from coopreader.readers.reader import Draft
+from coopreader.readers.files import reason_for
 from coopreader.stopping import never
 
 if TYPE_CHECKING:
     from coopreader.cleaning.folder import Lessons
-    from coopreader.corpus.learning import Learning, Places
+    from coopreader.corpus.shelf import Kept, Shelf
     from coopreader.readers.fields import FieldNames
-
-FIRST_S: Final = 0.05
-"""Seconds of work until the first batch: a screenful of articles takes less, and the eye calls it at once."""
 
 EVERY_S: Final = 0.25
 """Seconds of work in every later batch: four steps of progress a second, and few enough rebuilds of the list."""
@@ -42,15 +39,34 @@ def load(
     should_stop: Callable[[], bool] = never,
     lessons: "Lessons | None" = None,
     names: "FieldNames | None" = None,
+    shelf: "Shelf | None" = None,
+    kept: "Kept | None" = None,
+    workers: int | None = None,
+    is_on_its_way: bool = False,
 ) -> Iterator[Loaded]:
     """The articles at `paths` (files, and folders with all below them), a batch for every `every_s` of work.
 
     `lessons` is what is known before (a person's verdicts), `names` what fields of the files are called. The first
-    batch comes sooner, and there is always one. Told to stop, it ends with what it has. Raises MissingPath at the call,
-    before anything is read.
+    batch comes sooner, and there is always one. Told to stop, it ends with what it has. What was read is put on the
+    `shelf`; `kept` is what was there, of which only what has changed is told. `workers` processes clean what is much
+    (as many as there are cores, if None). Steps that are `on_its_way` to another process are for `Arriving` there.
+    Raises MissingPath at the call, before anything is read.
     """
     check_paths(paths)
-    return _load(paths, every_s, should_stop, lessons, names)
+    steps = _steps(
+        find_files(paths, should_stop=should_stop),
+        every_s=every_s,
+        should_stop=should_stop,
+        lessons=lessons,
+        names=names,
+        shelf=shelf,
+        kept=kept,
+        workers=workers or cores(),
+    )
+    if is_on_its_way:
+        return steps
+    arriving = Arriving(names)
+    return chain(() if kept is None else (arriving.kept(kept),), map(arriving.taken, steps))
 
 
 def find_files(paths: Iterable[Path], *, should_stop: Callable[[], bool] = never) -> Iterator[Path | Unreadable]:
@@ -136,125 +152,49 @@ def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:
     return True
 
 
-class _Step:
-    """What has come in since the last batch, and when the next is due."""
-
-    def __init__(self, seconds: float) -> None:
-        self._articles: list[Article] = []
-        self._renewed: list[Article] = []
-        self._unreadable: list[Unreadable] = []
-        self._due = time.monotonic() + seconds
-
-    def add(self, result: Article | Unreadable) -> None:
-        if isinstance(result, Article):
-            self._articles.append(result)
-        else:
-            self._unreadable.append(result)
-
-    def renew(self, article: Article) -> None:
-        self._renewed.append(article)
-
-    def is_due(self) -> bool:
-        return time.monotonic() >= self._due
-
-    def loaded(self, done: int, total: int, lessons: "Lessons | None" = None) -> Loaded:
-        return Loaded(tuple(self._articles), tuple(self._unreadable), done, total, tuple(self._renewed), lessons)
-
-
-def _load(
-    paths: Sequence[Path],
+def _steps(
+    found: Iterator[Path | Unreadable],
+    *,
     every_s: float,
     should_stop: Callable[[], bool],
     lessons: "Lessons | None",
     names: "FieldNames | None",
+    shelf: "Shelf | None",
+    kept: "Kept | None",
+    workers: int,
 ) -> Iterator[Loaded]:
     # Its rules take longer to import than five articles to clean: before the clock of the first batch runs.
     from coopreader.cleaning.folder import NOTHING
-    from coopreader.corpus.learning import Learning
+    from coopreader.corpus.cold import Cold
 
-    learning = Learning(lessons or NOTHING)
-    found = find_files(paths, should_stop=should_stop)
-    waiting: deque[Path | Unreadable] = deque()
-    step = _Step(min(FIRST_S, every_s))
-    done = 0
-    for file in _first_of(waiting, found):
-        for result in _results(file, learning, names):
-            step.add(result)
-            if should_stop():
-                yield step.loaded(done, done + 1 + len(waiting))
-                return
-            if step.is_due():
-                yield step.loaded(done, done + 1 + len(waiting))
-                step = _Step(every_s)
-                # Articles before the count: to walk a large tree takes longer than to read a screenful.
-                waiting.extend(found)
-        done += 1
-    # What has come in waits for no lesson.
-    changed = {} if should_stop() else learning.changed()
-    if changed:
-        yield step.loaded(done, done)
-        step = _Step(every_s)
-    for article in _cleaned_again(changed, learning.lessons, names):
-        step.renew(article)
-        if should_stop():
-            break
-        if step.is_due():
-            yield step.loaded(done, done)
-            step = _Step(every_s)
-    yield step.loaded(done, done, learning.lessons.summed_up() or None)
+    known = lessons or NOTHING
+    if shelf is not None and kept is not None:
+        from coopreader.corpus.warm import Warm
 
-
-def _first_of(waiting: deque[Path | Unreadable], found: Iterator[Path | Unreadable]) -> Iterator[Path | Unreadable]:
-    """What waits, then what is found while nothing waits."""
-    while True:
-        if waiting:
-            yield waiting.popleft()
-        elif (file := next(found, None)) is not None:
-            yield file
-        else:
-            return
-
-
-def _results(
-    file: Path | Unreadable, learning: "Learning", names: "FieldNames | None"
-) -> Iterator[Article | Unreadable]:
-    """The articles of one file, and what of it could not be read."""
-    from coopreader.cleaning import clean_and_learn
-
-    if isinstance(file, Unreadable):
-        yield file
-        return
-    for draft in read_file(file, names):
-        if isinstance(draft, Unreadable):
-            yield draft
-            continue
         try:
-            article, lesson = clean_and_learn(draft, learning.known)
-        except Exception:
-            article, lesson = _as_it_is(draft), None
-        learning.take(article, lesson)
-        yield article
-
-
-def _cleaned_again(places: "Places", lessons: "Lessons", names: "FieldNames | None") -> Iterator[Article]:
-    """The articles at `places`, cleaned with `lessons`; those that can still be read and cleaned."""
-    from coopreader.cleaning import clean
-
-    for path, rows in places.items():
-        for draft in read_file(path, names, rows=rows):
-            if not isinstance(draft, Unreadable):
-                with suppress(Exception):
-                    yield clean(draft, lessons)
-
-
-def _as_it_is(draft: Draft) -> Article:
-    """The article as it was saved: its first line and all its lines."""
-    lines = [line.strip() for line in draft.lines if line.strip()]
-    return Article(
-        id=draft.id,
-        title=draft.declared.title or (lines[0] if lines else "Untitled"),
-        paragraphs=tuple(lines),
-        encoding=draft.encoding,
-        path=draft.path,
-        recovery=Recovery(row=draft.row, dropped=draft.dropped),
-    )
+            warm = Warm(
+                found,
+                every_s=every_s,
+                should_stop=should_stop,
+                lessons=known,
+                names=names,
+                shelf=shelf,
+                kept=kept,
+                workers=workers,
+            )
+        except ValueError:
+            # Sound, and yet not what it should be: what is shown stays, and the next start reads all anew.
+            shelf.set_aside()
+            yield Loaded((), (), 0, 0, is_last=True)
+            return
+        yield from warm.steps()
+        return
+    yield from Cold(
+        found,
+        every_s=every_s,
+        should_stop=should_stop,
+        lessons=known,
+        names=names,
+        shelf=shelf,
+        workers=workers,
+    ).steps()

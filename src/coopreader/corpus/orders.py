@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from coopreader.article import Article
+from coopreader.article import Known
 from coopreader.corpus.corpus import Corpus
 
 
@@ -20,23 +20,23 @@ class Order:
     """What it is called on the command line and in settings."""
     label: str
     """What the header says, with the arrow that tells which end comes first."""
-    key: Callable[[Article], Any] | None
+    key: Callable[[Known], Any] | None
     """What is compared, smallest first; None keeps the order of the corpus."""
 
 
-def _newest_first(article: Article) -> int:
+def _newest_first(article: Known) -> int:
     return -(article.date or date.min).toordinal()
 
 
-def _title(article: Article) -> str:
+def _title(article: Known) -> str:
     return article.title.casefold().lstrip("\"'“”‘’«»„([ ")
 
 
-def _source(article: Article) -> tuple[bool, str, int]:
+def _source(article: Known) -> tuple[bool, str, int]:
     return (article.source is None, (article.source or "").casefold(), _newest_first(article))
 
 
-def _longest_first(article: Article) -> int:
+def _longest_first(article: Known) -> int:
     return -article.words
 
 
@@ -62,9 +62,30 @@ def next_order(order: Order) -> Order:
 
 def positions_in_order(corpus: Corpus, order: Order, positions: Iterable[int] | None = None) -> list[int]:
     """`positions` (all of the corpus if None), as `order` lists them."""
-    chosen = range(len(corpus)) if positions is None else positions
-    key = order.key
-    if key is None:
-        return sorted(chosen)
-    keys = [key(article) for article in corpus]
-    return sorted(sorted(chosen), key=keys.__getitem__)
+    if positions is None:
+        return Ordered(order).of(corpus)
+    if order.key is None:
+        return sorted(positions)
+    keys = list(map(order.key, corpus.facts))
+    return sorted(sorted(positions), key=keys.__getitem__)
+
+
+class Ordered:
+    """The positions of a growing corpus in one order: what was put in order before is not asked again."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self._keys: list[Any] = []
+        self._positions: list[int] = []
+
+    def of(self, corpus: Corpus) -> list[int]:
+        """All positions of `corpus`, which begins with the articles of the one that was asked for before."""
+        key, known = self.order.key, len(self._positions)
+        if key is None:
+            return list(range(len(corpus)))
+        if len(corpus) > known:
+            self._keys.extend(map(key, corpus.facts.between(known, len(corpus))))
+            # Two runs in order, which sorting joins in one go; what is equal stays in the order of the corpus.
+            more = sorted(range(known, len(self._keys)), key=self._keys.__getitem__)
+            self._positions = sorted([*self._positions, *more], key=self._keys.__getitem__)
+        return self._positions

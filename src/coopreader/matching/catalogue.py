@@ -1,6 +1,8 @@
 """Catalogue: what can be searched of many articles. Titles are made ready at once, other facts when first asked for.
 
-Articles are added, and may be replaced where they stand: a fact was corrected, or cleaning came to know more.
+Only what is known of an article is asked for, never its text. Articles are added, and may be replaced where they stand:
+a fact was corrected, or cleaning came to know more. Of very many that come at once (the shelf's) the titles are made
+ready by the first who searches, or who makes them `ready` before.
 
 A fact in words is kept as its distinct values, which are searched as titles are, and the number of its value for
 each article: a hundred thousand articles have a few hundred publishers.
@@ -10,16 +12,21 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from coopreader.article import Article
+from coopreader.article import Known
+from coopreader.joined import Joined
 from coopreader.matching.answers import Answers
 from coopreader.matching.fields import FIELDS, SEPARATOR, NumberField, TextField, field_named
 from coopreader.matching.growing import Growing
 from coopreader.matching.titles import Titles
+from coopreader.stopping import ShouldStop, never
 
 if TYPE_CHECKING:
     from coopreader.matching.lexicon import Numbers
+
+SLICE: Final = 1024
+"""Titles that are made ready at a time: some 5 ms, for which one who replaces an article may have to wait."""
 
 
 class _Column:
@@ -33,7 +40,7 @@ class _Column:
         self._known: dict[str, int] = {}
         self.count = 0
 
-    def extend(self, field: TextField | NumberField, articles: Iterable[Article]) -> None:
+    def extend(self, field: TextField | NumberField, articles: Iterable[Known]) -> None:
         """Take in the fact of more articles."""
         if isinstance(field, NumberField):
             numbers = array("i", map(field.number_of, articles))
@@ -45,7 +52,7 @@ class _Column:
         self.numbers.extend(numbers)
         self.count += len(numbers)
 
-    def replace(self, field: TextField | NumberField, position: int, article: Article) -> None:
+    def replace(self, field: TextField | NumberField, position: int, article: Known) -> None:
         """Take in the fact of another article at `position`."""
         if isinstance(field, NumberField):
             self.numbers.put(position, field.number_of(article))
@@ -60,9 +67,11 @@ class _Column:
 class Catalogue:
     """Articles that can be searched. One thread may change them while others look: those see what there was."""
 
-    def __init__(self, articles: Iterable[Article] = ()) -> None:
+    def __init__(self, articles: Iterable[Known] = ()) -> None:
         self.titles = Titles()
-        self._articles: list[Article] = []
+        self._known: Joined[Known] = Joined()
+        self._lock = Lock()
+        """Held while titles are made ready or replaced."""
         self.answers = Answers()
         self.changes = 0
         """How often articles were replaced: what was answered before says nothing of what is asked after."""
@@ -72,26 +81,42 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self.titles)
 
-    def extend(self, articles: Iterable[Article]) -> None:
-        """Take in more articles; they are numbered on."""
-        new = list(articles)
-        self._articles.extend(new)
-        # Every ranking asks for the days.
-        self._column("date", len(self._articles))
-        # Last of all: a thread that looks meanwhile counts the titles.
-        self.titles.extend(article.title for article in new)
+    def extend(self, articles: Iterable[Known], *, later: bool = False) -> None:
+        """Take in more articles; they are numbered on. Their titles can wait until somebody makes them `ready`."""
+        is_behind = len(self.titles) < len(self._known)
+        new = articles if isinstance(articles, Sequence) and not isinstance(articles, list) else tuple(articles)
+        self._known = self._known.extended(new)
+        if not later and not is_behind:
+            self.ready()
 
-    def replace(self, articles: Mapping[int, Article]) -> None:
+    def ready(self, should_stop: ShouldStop = never) -> None:
+        """Make ready what is not yet. For any thread."""
+        while (first := len(self.titles)) < len(self._known) and not should_stop():
+            with self._lock:
+                # Another thread may have been here.
+                if len(self.titles) != first:
+                    continue
+                last = min(first + SLICE, len(self._known))
+                # Every ranking asks for the days.
+                self._column("date", last)
+                # Last of all: a thread that looks meanwhile counts the titles.
+                self.titles.extend(known.title for known in self._known.between(first, last))
+
+    def replace(self, articles: Mapping[int, Known]) -> None:
         """Put `articles` in the places of those at their positions."""
-        for position, article in articles.items():
-            old, self._articles[position] = self._articles[position], article
-            if article.title != old.title:
-                self.titles.replace(position, old.title, article.title)
-            for field in FIELDS:
-                column = self._columns[field.name]
-                with column.lock:
-                    if position < column.count:
-                        column.replace(field, position, article)
+        with self._lock:
+            before = self._known
+            self._known = before.replaced(list(articles), tuple(articles.values()))
+            for position, article in articles.items():
+                if position < len(self.titles):
+                    old = before[position].title
+                    if article.title != old:
+                        self.titles.replace(position, old, article.title)
+                for field in FIELDS:
+                    column = self._columns[field.name]
+                    with column.lock:
+                        if position < column.count:
+                            column.replace(field, position, article)
         # Last of all: what is asked from now on is asked of these.
         self.changes += 1
 
@@ -114,7 +139,7 @@ class Catalogue:
         asked = field_named(field)
         if not isinstance(asked, TextField):
             return ()
-        texts = map(asked.text_of, self._articles[: len(self)])
+        texts = map(asked.text_of, self._known)
         counts = Counter(value for text in texts for value in text.split(SEPARATOR))
         return [value for value, _ in counts.most_common() if value]
 
@@ -123,5 +148,5 @@ class Catalogue:
         column = self._columns[name]
         with column.lock:
             if column.count < below:
-                column.extend(field, self._articles[column.count : below])
+                column.extend(field, self._known.between(column.count, below))
         return column

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from coopreader.article import Article
+from coopreader.article import Known
 
 SEPARATOR: Final = " · "
 """Stands between several values of one fact."""
@@ -34,7 +34,7 @@ class TextField:
     """What a person calls it: "source" in "source is xinhua"."""
     help: str
     example: str
-    text_of: Callable[[Article], str]
+    text_of: Callable[[Known], str]
     """What is searched; empty if the article has none."""
 
 
@@ -45,7 +45,7 @@ class NumberField:
     name: str
     help: str
     example: str
-    number_of: Callable[[Article], int]
+    number_of: Callable[[Known], int]
     """At least 1, or NOTHING."""
     limits_of: Callable[[str], Limits | None]
     """What was typed behind the colon, as limits; None if it says none (yet)."""
@@ -58,11 +58,11 @@ class NumberField:
 Field = TextField | NumberField
 
 
-def _day(article: Article) -> int:
+def _day(article: Known) -> int:
     return article.date.toordinal() if article.date else NOTHING
 
 
-def _minutes(article: Article) -> int:
+def _minutes(article: Known) -> int:
     return article.minutes
 
 

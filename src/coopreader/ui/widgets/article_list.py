@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual.reactive import reactive
 
-from coopreader.article import Article
+from coopreader.article import Article, Known
 from coopreader.corpus.corpus import Corpus
 from coopreader.text.numbers import reading_time
 from coopreader.text.widths import fit
@@ -34,6 +34,10 @@ class Listing:
     def article(self, row: int) -> Article | None:
         """The article on `row`."""
         return self.corpus[self.positions[row]] if 0 <= row < len(self.positions) else None
+
+    def known(self, row: int) -> Known | None:
+        """What is known of the article on `row`: its text may be on the disk."""
+        return self.corpus.facts[self.positions[row]] if 0 <= row < len(self.positions) else None
 
     def row_of(self, position: int) -> int | None:
         """The row of the article at `position` in the corpus, if it is listed."""
@@ -73,7 +77,7 @@ class ArticleList(RowList):
 
     def row_runs(self, row: int, part: int, width: int, *, is_cursor: bool) -> list[Run]:
         """The headline, or the facts under it."""
-        article = self.listing.article(row)
+        article = self.listing.known(row)
         if article is None or part > 1:
             return []
         if part == 1:
@@ -106,7 +110,7 @@ class ArticleList(RowList):
             self.post_message(self.Highlighted())
 
 
-def facts_of(article: Article) -> str:
+def facts_of(article: Known) -> str:
     """ "China Daily · 27 Sep 2017 · 4 min" """
     day = f"{article.date.day} {article.date:%b %Y}" if article.date else None
     return " · ".join(filter(None, (article.source, day, reading_time(article.minutes))))
