@@ -4,7 +4,7 @@ Prints, for weights fitted on other publishers, the share of headlines found by 
 headline is right that was said to be so sure, and then the weights fitted on all pages as the source has them. Pages
 that are nothing but text are among them, although cleaning takes their first line without weighing.
 
-    python -m tests.benchmarks fit_headline FILE.jsonl[.gz]
+    python -m tests.benchmarks fit_headline FILE.jsonl[.gz] [--draw 0.004] [--by lang]
 """
 
 import argparse
@@ -37,8 +37,11 @@ def run(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks fit_headline")
     parser.add_argument("file", type=Path)
     parser.add_argument("--draw", type=float, default=DRAW)
+    parser.add_argument(
+        "--by", choices=("variant", "lang"), default="variant", help="what the lines of the table tell apart"
+    )
     asked = parser.parse_args(arguments)
-    choices = [choice_of(record) for record in read_records(asked.file) if record["gold"].get("title")]
+    choices = [choice_of(record, asked.by) for record in read_records(asked.file) if record["gold"].get("title")]
     outcomes = cross_validated(choices, draw=asked.draw)
     weights = fit(choices, draw=asked.draw)
     none = weights.pop(NOBODY)
@@ -50,7 +53,7 @@ def run(arguments: Sequence[str]) -> None:
     print("}")
 
 
-def choice_of(record: Record) -> Choice:
+def choice_of(record: Record, by: str = "variant") -> Choice:
     """The lines of a labelled page that could be its headline, with the signs of each."""
     # Text and body are not asked here, and comparing them would cost more than all the rest.
     gold = replace(gold_of(record), text="", body=())
@@ -58,7 +61,7 @@ def choice_of(record: Record) -> Choice:
     scale = scale_of(page)
     return Choice(
         group=str(record.get("publisher_group") or record["id"]),
-        kind=record["variant"],
+        kind=record[by],
         signs=[scale.signs_of(place) for place in range(len(scale.candidates))],
         right=[float(_is_right(gold, page, one.at)) for one in scale.candidates],
         is_asked="title" not in gold.unseen,

@@ -3,7 +3,7 @@
 Prints how often the right name is chosen under weights fitted on other publishers, how often it could be (it is among
 the candidates), whether the confidences are true, and the weights of all pages in the form of the table in the source.
 
-    python -m tests.benchmarks fit_publisher FILE.jsonl[.gz] [--draw 0.003]
+    python -m tests.benchmarks fit_publisher FILE.jsonl[.gz] [--draw 0.003] [--by lang]
 """
 
 import argparse
@@ -37,8 +37,11 @@ def run(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks fit_publisher")
     parser.add_argument("file", type=Path)
     parser.add_argument("--draw", type=float, default=DRAW, help="how strongly weights are drawn to zero")
+    parser.add_argument(
+        "--by", choices=("variant", "lang"), default="variant", help="what the lines of the table tell apart"
+    )
     asked = parser.parse_args(arguments)
-    choices = [choice_of(record) for record in read_records(asked.file) if gold_of(record).publishers]
+    choices = [choice_of(record, asked.by) for record in read_records(asked.file) if gold_of(record).publishers]
     outcomes = cross_validated(choices, draw=asked.draw, least=LEAST)
     weights = fit(choices, draw=asked.draw, least=LEAST)
     print("other publishers' weights:", *table_of_kinds(outcomes), sep="\n")
@@ -47,7 +50,7 @@ def run(arguments: Sequence[str]) -> None:
     print("", *table_of_weights(weights), sep="\n")
 
 
-def choice_of(record: Record) -> Choice:
+def choice_of(record: Record, by: str = "variant") -> Choice:
     """The names on a labelled page, each with what speaks for it and whether it is the publisher's."""
     page = read_page(tuple(record["text"].splitlines()))
     for step in STEPS:
@@ -57,7 +60,7 @@ def choice_of(record: Record) -> Choice:
     right = [bool(marks_of(gold, Told(publisher=candidate.name))["p~"]) for candidate in candidates]
     return Choice(
         group=str(record.get("publisher_group") or record["id"]),
-        kind=record["variant"],
+        kind=record[by],
         signs=[candidate.signs for candidate in candidates],
         right=[float(is_right) for is_right in right],
         is_asked="publisher" not in gold.unseen,
