@@ -163,6 +163,32 @@ def test_what_a_person_said_meanwhile_is_followed(folder: Path, shelves: Path) -
     assert [one for one in before if one != now[one.path]] == [one for one in before if line in one.paragraphs]
 
 
+def test_what_a_person_takes_back_is_forgotten_by_files_that_were_read_meanwhile(folder: Path, shelves: Path) -> None:
+    before = read(folder, shelves)
+    article = next(article for article in before if article.source and len(article.paragraphs) > 2)
+    said = NOTHING.told(article.source, article.paragraphs[1], is_text=False)
+    assert article.path
+    os.utime(article.path)
+    read(folder, shelves, said)
+
+    for _ in range(2):
+        assert read(folder, shelves) == before
+
+
+def test_what_cannot_be_read_of_a_file_is_told_once(tmp_path: Path, shelves: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    rows = [json.dumps({"title": f"Ferry {number}", "text": PAGES[number]}) + "\n" for number in range(100)]
+    file.write_text("".join(["{broken\n", *rows]))
+    read(file, shelves)
+    for text in ("".join(["{broken\n", *rows, rows[0]]), "".join(rows)):
+        file.write_text(text)
+        shelf = Shelf(shelves, [file])
+
+        _, unreadable = gathered(load([file], shelf=shelf, kept=shelf.open()))
+
+        assert len(unreadable) == text.count("broken")
+
+
 def test_after_many_changes_all_is_read_anew(folder: Path, shelves: Path) -> None:
     read(folder, shelves)
     for number in range(MOST_SEGMENTS + 2):
@@ -235,6 +261,16 @@ def test_a_disk_that_is_full_in_the_middle_costs_the_shelf_and_no_article(
 
     assert read(folder, shelves) == plainly(folder)
     assert Shelf(shelves, [folder]).open() is None
+    assert not [*shelves.glob("*/*")]
+
+
+def test_broken_off_it_leaves_nothing_behind(folder: Path, shelves: Path) -> None:
+    steps = load([folder], shelf=Shelf(shelves, [folder]), every_s=0)
+    assert any(step.articles and [*shelves.glob("*/*.part")] for step in steps)
+
+    del steps
+
+    assert not [*shelves.glob("*/*")]
 
 
 def test_told_to_stop_it_keeps_nothing(folder: Path, shelves: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from coopreader.article import Article
 from coopreader.ui import words
 from coopreader.ui.widgets.article_list import ArticleList
+from coopreader.ui.widgets.filter_bar import FilterBar
 from tests.ui.stage import LOG, NEWEST_FIRST, Stage, drawn, opened, reader_of
 
 TITLES = [article.title for article in NEWEST_FIRST]
@@ -195,3 +196,9 @@ async def test_no_line_is_wider_than_the_window_at_any_width() -> None:
             await stage.resize(width, 24)
 
             assert {strip.cell_length for strip in stage.strips} == {width}
+
+
+def test_a_bar_that_is_still_being_built_asks_for_nothing() -> None:
+    bar = FilterBar(lambda _: None, lambda _: None, list)
+
+    assert bar.query_text == ""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
-from coopreader.cli.cache import prune_shelves
 from coopreader.cli.inputs import chosen_paths, fields_option, name_of, open_inputs, paths_argument, shelves_folder
 from coopreader.corpus.apart import UnderWay
 from coopreader.corrections import Corrections
@@ -63,6 +62,8 @@ def read(paths: tuple[Path, ...], *, names: "FieldNames | None") -> None:
     app = CoopReader(library, Loading(steps, stop), settings=load_settings(path), settings_path=path, history=history)
     app.run()
     if shelves is not None:
+        from coopreader.cli.cache import prune_shelves
+
         prune_shelves()
     # At once: to free a hundred thousand articles one by one takes a third of a second, and all that was to be written
     # down has been.

@@ -168,6 +168,9 @@ def _end_with_reader(write_end: int, is_read: Event) -> None:
     poll.register(write_end, 0)
     poll.poll()
     if not is_read.is_set():
+        from coopreader.corpus.segments import abandon_all
+
+        abandon_all()
         os._exit(0)
 
 
@@ -206,6 +209,9 @@ def _received(
                 arriving = _arriving(options)
             yield last if arriving is None else arriving.taken(last)
     finally:
+        # First: who quits does not wait for the rest.
+        if arriving is not None and not is_over:
+            arriving.discard()
         os.close(read_end)
         # Sooner than it would see that nobody reads: a search through a long text lets no other thread run. Where
         # nobody waits for children (SIGCHLD ignored by whoever started us), it may be gone without a trace.
@@ -216,8 +222,6 @@ def _received(
                 Thread(target=_reap, args=(child,), daemon=True).start()
             else:
                 os.waitpid(child, 0)
-        if arriving is not None and not is_over:
-            arriving.discard()
     if is_broken_off:
         yield Loaded((), (Unreadable(paths[0], BROKEN_OFF),), last.done, last.total)
 

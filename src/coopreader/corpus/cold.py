@@ -101,7 +101,14 @@ class Cold:
         """Files; None until all are found."""
 
     def steps(self) -> Iterator[Loaded]:
-        """All of it; told to stop, it ends with what it has."""
+        """All of it; told to stop, it ends with what it has. However it ends, it leaves nothing unfinished behind."""
+        try:
+            yield from self._steps()
+        finally:
+            if self._storage is not None:
+                self._storage.close()
+
+    def _steps(self) -> Iterator[Loaded]:
         left = yield from self._here()
         if left is not None:
             yield from self._side_by_side(left)
@@ -114,8 +121,6 @@ class Cold:
         yield replace(self._told(taught or None), is_last=True)
         if not self._should_stop():
             self._keep(taught)
-        if self._storage is not None:
-            self._storage.close()
 
     # What is read and cleaned in this process.
 
@@ -241,6 +246,10 @@ class Cold:
             writer = shelf.writer() if storage is None else storage.segment
             if writer is None:
                 return
-            if self._plain:
-                writer.take(parcel_of(self._plain))
+            try:
+                if self._plain:
+                    writer.take(parcel_of(self._plain))
+            except OSError:
+                writer.abandon()
+                raise
             shelf.keep(writer, self._stamps, lessons_to_keep(lessons))

@@ -53,6 +53,17 @@ class _Index(msgspec.Struct, array_like=True, frozen=True):
     added: bytes
 
 
+_unfinished: set[Path] = set()
+"""Where the segments stand that this process is writing."""
+
+
+def abandon_all() -> None:
+    """Leave nothing of the segments that this process is writing: it ends. For any thread."""
+    for path in tuple(_unfinished):
+        with suppress(OSError):
+            path.unlink()
+
+
 class SegmentWriter:
     """A segment that is being written at `path`; bodies can be read from it meanwhile. Raises OSError."""
 
@@ -64,6 +75,7 @@ class SegmentWriter:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".", suffix=".part")
         self.written = Path(name)
         """Where it stands until it is finished."""
+        _unfinished.add(self.written)
         # Unbuffered: what was written can be read.
         self._file = os.fdopen(handle, "wb", buffering=0)
         self._end = 0
@@ -110,6 +122,7 @@ class SegmentWriter:
                 write_all(file, index + _TAIL.pack(self._end, len(index), crc32(index), _SIGN))
                 os.fsync(file.fileno())
             self.written.replace(self.path)
+            _unfinished.discard(self.written)
         except OSError:
             self.abandon()
             raise
@@ -120,6 +133,7 @@ class SegmentWriter:
         self.close()
         with suppress(OSError):
             self.written.unlink()
+        _unfinished.discard(self.written)
 
     def close(self) -> None:
         """Write no more; the file stays as it is."""

@@ -177,6 +177,8 @@ class Shelf:
         self._names = names
         with suppress(OSError):
             os.utime(self.folder / LIST)
+        # Of readers that were killed: who finds nothing new to keep would never come by.
+        remove_orphans(self.folder, names)
         return kept
 
     def writer(self) -> SegmentWriter:

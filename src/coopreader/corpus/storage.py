@@ -20,6 +20,8 @@ class Storage:
         """What else can be tried, best first."""
         self._is_shelved = on_shelf is not None
         self._writer: SegmentWriter | None = None
+        self._given_up: list[SegmentWriter] = []
+        """Segments that could not be written to their end: what stands there is still read."""
         self._next()
 
     @property
@@ -40,14 +42,28 @@ class Storage:
         return Arrived(parcel.facts, parcel.lengths, parcel.checksums, (), 0, parcel.bodies, is_for_us_alone=True)
 
     def close(self) -> None:
-        """Nothing more will come: what is not the shelf's is left to whoever has opened it."""
-        if self._writer is not None:
+        """Nothing more will come: what the shelf has not kept by now goes; whoever has it open goes on reading.
+
+        A file beside everything is left to whoever opens it.
+        """
+        for writer in self._given_up:
+            writer.abandon()
+        if self.segment is not None:
+            self.segment.abandon()
+        elif self._writer is not None:
             self._writer.close()
 
     def _next(self) -> None:
         """Go on with the next that can be had; what stands where no more can be written is still read from there."""
         if self._writer is not None:
-            self._writer.close()
+            if not len(self._writer):
+                # Nobody was told of it.
+                self._writer.abandon()
+            elif self._is_shelved:
+                self._writer.close()
+                self._given_up.append(self._writer)
+            else:
+                self._writer.close()
             self._is_shelved = False
         self._writer = None
         while self._makers and self._writer is None:

@@ -65,23 +65,25 @@ class Warm:
 
     def steps(self) -> Iterator[Loaded]:
         """What has changed; at last what the folder taught."""
-        for stamp in self._kept.stamps:
-            # What cannot be kept is looked at again below.
-            self._step.unreadable.extend(stamp.problems() if stamp.changed_ns != NEVER_KEPT else ())
+        found = list(differences(self._kept.stamps, self._stamps()))
+        # Of a file that has changed it is told what of it cannot be read today.
+        changed = {at for one in found for at in range(one.first, one.first + one.gone)}
+        for at, stamp in enumerate(self._kept.stamps):
+            self._step.unreadable.extend(stamp.problems() if at not in changed else ())
         if self._step.unreadable:
             yield self._told()
-        found = list(differences(self._kept.stamps, self._stamps()))
-        changes: list[Change] = []
-        storage = None
-        if found and not self._should_stop():
-            storage = Storage(self._shelf.writer)
-            changes = yield from self._read(found, storage)
-        concerned = {} if self._should_stop() else self._concerned(found)
-        if concerned:
-            yield from self._again(concerned)
-        yield replace(self._told(self._lessons or None), is_last=True)
-        if storage is not None:
-            self._keep(storage, changes)
+        storage = Storage(self._shelf.writer) if found and not self._should_stop() else None
+        try:
+            changes = [] if storage is None else (yield from self._read(found, storage))
+            concerned = {} if self._should_stop() else self._concerned(found)
+            if concerned:
+                yield from self._again(concerned)
+            yield replace(self._told(self._lessons or None), is_last=True)
+            if storage is not None:
+                self._keep(storage, changes)
+        finally:
+            if storage is not None:
+                storage.close()
 
     def _stamps(self) -> Iterator[Stamp]:
         """Those of the files that are there now."""
@@ -189,12 +191,14 @@ class Warm:
     def _keep(self, storage: Storage, changes: Sequence[Change]) -> None:
         """Tell the shelf what has changed; where that is too much, have the next start read all anew."""
         segment = storage.segment
-        if segment is None:
-            storage.close()
-        elif self._should_stop() or not any(map(self._is_news, changes)):
-            segment.abandon()
-        elif self._shelf.is_worn or len(segment) > TAUGHT_ANEW * len(self._kept.facts):
-            segment.abandon()
+        if segment is None or self._should_stop() or not any(map(self._is_news, changes)):
+            return
+        if (
+            self._shelf.is_worn
+            or len(segment) > TAUGHT_ANEW * len(self._kept.facts)
+            # The shelf would not know which articles were cleaned with that, should it be taken back.
+            or self._lessons.said != self._said_before
+        ):
             self._shelf.set_aside()
         else:
             firsts = self._firsts

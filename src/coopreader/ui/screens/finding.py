@@ -78,7 +78,8 @@ class FindingScreen(MotionScreen):
     @property
     def is_typing(self) -> bool:
         """Whether keys go into the filter bar."""
-        return self.focused is self.filter_bar.input
+        # Asked also while the bar is still being built.
+        return isinstance(self.focused, QueryInput)
 
     @property
     def is_ranked(self) -> bool:

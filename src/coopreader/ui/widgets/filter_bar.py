@@ -187,8 +187,9 @@ class FilterBar(Horizontal):
 
     @property
     def query_text(self) -> str:
-        """What has been typed."""
-        return self.input.value
+        """What has been typed; nothing while the bar is still being built."""
+        line = self.query_one_optional(QueryInput)
+        return line.value if line else ""
 
     def clear(self) -> None:
         """Forget what was typed."""
